@@ -1,0 +1,58 @@
+import commonjs from '@rollup/plugin-commonjs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fromRollup } from '@web/dev-server-rollup';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { fileURLToPath } from 'node:url';
+import { CHROMIUM_ARGS, ensureBrowser } from './scripts/lib/browsers.mjs';
+import { ROOT, staticFiles } from './scripts/lib/static.mjs';
+import { totalsReporter } from './scripts/lib/totals-reporter.mjs';
+import { defaultReporter } from '@web/test-runner';
+
+const media = staticFiles(ROOT);
+
+export default {
+  files: [
+    'test/**/*.test.ts',
+    '!test/**/*.node.test.ts',
+    '!test/contract/**',
+    // Tests of the model and the formats run in Node, but for those that hold them against a browser.
+    '!test/{model,formats}/**/!(*.browser).test.ts',
+  ],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  // At 2, `sendMouse` times out.
+  concurrency: 1,
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: ensureBrowser('chromium'), args: CHROMIUM_ARGS },
+    }),
+  ],
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+  browserStartTimeout: 60_000,
+  plugins: [
+    // Without the path of the tsconfig, legacy decorators are not lowered.
+    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+    // component-emitter is the only CommonJS module under vis-network's esnext build.
+    fromRollup(commonjs)({
+      include: ['**/node_modules/component-emitter/**'],
+      strictRequires: false,
+    }),
+  ],
+  middleware: [
+    // The runner's own server knows no byte ranges, and a video cannot be sought without them.
+    function serveMedia(context, next) {
+      if (!/\.(webm|mp4|m4a|mp3|ogg|ogv|wav)$/.test(context.path)) return next();
+      context.respond = false;
+      return media(context.req, context.res, () => context.res.writeHead(404).end());
+    },
+    // Workers are named by URL, which nothing resolves from .js to .ts on the way.
+    function serveWorker(context, next) {
+      if (context.path.startsWith('/src/') && context.path.endsWith('.worker.js')) {
+        context.url = context.url.replace('.worker.js', '.worker.ts');
+      }
+      return next();
+    },
+  ],
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), totalsReporter()],
+};
