@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+export const styles = css`
+  [part~='list'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+    gap: calc(var(--_space) * 0.75);
+  }
+  button {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    block-size: 100%;
+    padding: 0;
+    overflow: hidden;
+    text-align: start;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    transition:
+      border-color var(--_quick) var(--_ease),
+      background-color var(--_quick) var(--_ease);
+  }
+  button:hover {
+    border-color: var(--_control-border);
+    background: var(--_raised);
+  }
+  button:focus-visible {
+    border-radius: var(--_radius);
+  }
+  [part~='item-active'] button {
+    border-color: var(--_accent);
+  }
+  [part~='item-marked'] [part~='title'] {
+    text-decoration: underline 2px var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+  img {
+    inline-size: 100%;
+    aspect-ratio: 16 / 9;
+    object-fit: cover;
+    background: var(--_raised);
+  }
+  .body {
+    display: grid;
+    gap: 0.2rem;
+    padding: 0.75rem 0.9rem 0.95rem;
+  }
+  [part~='time'] {
+    font-size: 0.8125em;
+    color: var(--_muted);
+  }
+  [part~='item-active'] [part~='time'] {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  [part~='title'] {
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: pretty;
+  }
+  [part~='text'] {
+    font-size: 0.9375em;
+    color: var(--_muted);
+  }
+  .progress {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline: 0;
+    block-size: 3px;
+    background: color-mix(in srgb, var(--_accent) 22%, transparent);
+  }
+  .progress::after {
+    content: '';
+    display: block;
+    block-size: 100%;
+    background: var(--_accent);
+    transform: scaleX(var(--_progress, 0));
+    transform-origin: left;
+  }
+  .progress:dir(rtl)::after {
+    transform-origin: right;
+  }
+  @media (forced-colors: active) {
+    [part~='item-active'] button {
+      outline: 2px solid Highlight;
+    }
+    .progress::after {
+      background: Highlight;
+    }
+  }
+`;

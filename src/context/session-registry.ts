@@ -1,0 +1,74 @@
+import { ContextRoot } from '@lit/context';
+import { VideoSession } from './video-session.js';
+import type { SessionSource } from './video-session.js';
+
+/** Anything on the page that names a session and so keeps it alive. */
+export type SessionHolder = object;
+
+interface Held {
+  readonly session: VideoSession;
+  readonly holders: Set<SessionHolder>;
+}
+
+const keyOf = (source: SessionSource): unknown => ('url' in source ? source.url : source.data);
+
+/**
+ * The sessions of a page, one for each absolute URL or data object. Fires `change` when one
+ * comes or goes and when an element gets another one.
+ */
+export class SessionRegistry extends EventTarget {
+  readonly #held = new Map<unknown, Held>();
+  // What was loaded once is not asked for again when an element comes back.
+  readonly #idle = new Map<unknown, WeakRef<VideoSession>>();
+
+  /** The sessions in use, in order of appearance. */
+  get sessions(): readonly VideoSession[] {
+    return [...this.#held.values()].map(({ session }) => session);
+  }
+
+  /** The session of a source; starts to load it at the first call. */
+  acquire(source: SessionSource, holder: SessionHolder): VideoSession {
+    const key = keyOf(source);
+    let held = this.#held.get(key);
+    if (!held) {
+      const session = this.#idle.get(key)?.deref() ?? new VideoSession(source);
+      held = { session, holders: new Set() };
+      this.#held.set(key, held);
+      this.#idle.delete(key);
+      void session.load();
+    }
+    held.holders.add(holder);
+    this.announce();
+    return held.session;
+  }
+
+  /** The holder no longer needs the session. */
+  release(session: VideoSession, holder: SessionHolder): void {
+    const key = keyOf(session.source);
+    const held = this.#held.get(key);
+    if (!held?.holders.delete(holder) || held.holders.size) return;
+    this.#held.delete(key);
+    this.#idle.set(key, new WeakRef(session));
+    for (const [idleKey, ref] of this.#idle) if (!ref.deref()) this.#idle.delete(idleKey);
+    this.announce();
+  }
+
+  /** Tells that the page's sessions, or who has which, changed. */
+  announce(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+const SHARED = Symbol.for('videolore.registry.v1');
+const shared = globalThis as { [SHARED]?: SessionRegistry };
+
+/** The page's registry; two copies of the script share it. */
+export function sessionRegistry(): SessionRegistry {
+  let registry = shared[SHARED];
+  if (!registry) {
+    registry = shared[SHARED] = new SessionRegistry();
+    // Consumers that were there before their provider hear of it through a context root.
+    if (globalThis.document) new ContextRoot().attach(document.documentElement);
+  }
+  return registry;
+}

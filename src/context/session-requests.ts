@@ -1,0 +1,46 @@
+import { SeekRequestEvent, SelectRequestEvent } from '../events.js';
+import { sessionRegistry } from './session-registry.js';
+import type { VideoSession } from './video-session.js';
+
+// Requests of the library's own elements are carried out by these, where `dispatchEvent` returns.
+const ownRequests = new WeakSet<Event>();
+
+/** Sends a request from an element and carries it out unless the page cancels it. */
+export function sendRequest(element: EventTarget, request: Event, carryOut: () => void): void {
+  ownRequests.add(request);
+  if (element.dispatchEvent(request)) carryOut();
+}
+
+function sessionOf(event: Event): VideoSession | undefined {
+  for (const target of event.composedPath()) {
+    const { session } = target as { session?: VideoSession };
+    if (session) return session;
+  }
+  const { sessions } = sessionRegistry();
+  return sessions.length === 1 ? sessions[0] : undefined;
+}
+
+function onPageRequest(event: Event): void {
+  if (ownRequests.has(event) || event.defaultPrevented) return;
+  const detail: unknown = (event as CustomEvent).detail;
+  const session = sessionOf(event);
+  if (!session || typeof detail !== 'object' || !detail) return;
+  const { time, kind, id } = detail as Partial<Record<string, unknown>>;
+  if (event.type === SeekRequestEvent.type) {
+    if (typeof time === 'number' && Number.isFinite(time)) session.seek(time);
+  } else if (id === null || id === undefined) {
+    session.select(null);
+  } else if (typeof kind === 'string' && typeof id === 'string') {
+    session.select({ kind: kind as 'entity', id });
+  }
+}
+
+let listening = false;
+
+/** Lets the page's own elements send the same requests, by an event that reaches the window. */
+export function listenForPageRequests(): void {
+  if (listening) return;
+  listening = true;
+  window.addEventListener(SeekRequestEvent.type, onPageRequest);
+  window.addEventListener(SelectRequestEvent.type, onPageRequest);
+}

@@ -1,0 +1,216 @@
+import { readDocument } from '../model/read-document.js';
+import type {
+  LoadError,
+  Selection,
+  SessionState,
+} from '../model/session-state.js';
+import { SessionStore } from '../model/session-store.js';
+import { LoadFailure, fetchText, loadDocument, unusable } from './load-document.js';
+
+/** The part of HTMLMediaElement that a session drives. */
+export interface MediaLike extends EventTarget {
+  currentTime: number;
+  readonly duration: number;
+  readonly paused: boolean;
+  playbackRate: number;
+  play(): Promise<void> | void;
+  pause(): void;
+}
+
+/** How a session gets what it shows: from a URL, or from an object already in memory. */
+export type SessionSource = { readonly url: string } | { readonly data: unknown };
+
+/**
+ * One video on the page: its document, its playback, the selection and the search that all
+ * widgets of it share. Widgets read `state`, listen to `change` on `store`, and ask through the
+ * methods; none of them writes state itself.
+ */
+export class VideoSession {
+  readonly store = new SessionStore();
+  readonly source: SessionSource;
+  #loading?: AbortController;
+  #transcriptLoading?: AbortController;
+  #media: { media: MediaLike; priority: number }[] = [];
+  readonly #listeners = new Map<MediaLike, AbortController>();
+
+  constructor(source: SessionSource) {
+    this.source = source;
+  }
+
+  /** The present snapshot. */
+  get state(): SessionState {
+    return this.store.state;
+  }
+
+  /** The media element that drives the session. */
+  get media(): MediaLike | undefined {
+    return this.#media[0]?.media;
+  }
+
+  /** Loads the document unless that has been asked for already. */
+  async load(): Promise<void> {
+    if (this.state.status === 'idle') await this.reload();
+  }
+
+  /** Loads the document again, after a failure for example. */
+  async reload(): Promise<void> {
+    this.#loading?.abort();
+    this.#transcriptLoading?.abort();
+    const loading = (this.#loading = new AbortController());
+    if ('data' in this.source) {
+      this.#readData(this.source.data);
+      return;
+    }
+    const src = this.source.url;
+    this.store.dispatch({ type: 'load', src });
+    try {
+      const { document, problems } = await loadDocument(src, loading.signal);
+      if (!loading.signal.aborted) this.store.dispatch({ type: 'loaded', document, problems });
+    } catch (error) {
+      if (!loading.signal.aborted) this.store.dispatch({ type: 'failed', error: failureOf(error, src) });
+    }
+  }
+
+  #readData(data: unknown): void {
+    const result = readDocument(data);
+    const { document, problems, usable } = result;
+    this.store.dispatch(
+      usable
+        ? { type: 'loaded', document, problems }
+        : { type: 'failed', error: { ...unusable('{}', result), code: 'shape' } },
+    );
+  }
+
+  /** Goes to a time in seconds. Without a media element only the widgets follow. */
+  seek(time: number): void {
+    const { media } = this;
+    if (media) media.currentTime = time;
+    else this.store.dispatch({ type: 'playback', report: { time } });
+  }
+
+  /** Selects one thing, or nothing. */
+  select(selection: Selection | null): void {
+    this.store.dispatch({ type: 'select', selection });
+  }
+
+  /** Sets the query that all widgets share. */
+  search(query: string): void {
+    this.store.dispatch({ type: 'search', query });
+  }
+
+  /** Seconds added to all times of the document. */
+  set offset(offset: number) {
+    this.store.dispatch({ type: 'offset', offset });
+  }
+
+  /**
+   * Loads the transcript in use when the document only names its file, or another one.
+   * @param index position in `document.transcripts`; by default the one in use
+   */
+  async loadTranscript(index = this.state.transcript.index): Promise<void> {
+    const { transcript, document } = this.state;
+    const wanted = document?.transcripts[index];
+    if (!wanted) return;
+    if (transcript.index === index && (transcript.status === 'ready' || transcript.status === 'loading'))
+      return;
+    this.#transcriptLoading?.abort();
+    const loading = (this.#transcriptLoading = new AbortController());
+    this.store.dispatch({ type: 'transcript-load', index });
+    if (wanted.segments || !wanted.src) return;
+    const { src } = wanted;
+    try {
+      const text = await fetchText(src, loading.signal, (progress) => {
+        if (!loading.signal.aborted) this.store.dispatch({ type: 'transcript-load', index, progress });
+      });
+      const { readTimedText } = await import('../formats/timed-text.js');
+      const { segments, problems } = readTimedText(text, { path: `transcripts[${index}]` });
+      if (loading.signal.aborted) return;
+      this.store.dispatch(
+        segments
+          ? { type: 'transcript-loaded', index, segments, problems }
+          : { type: 'transcript-failed', index, error: { code: 'format', src } },
+      );
+    } catch (error) {
+      if (!loading.signal.aborted)
+        this.store.dispatch({ type: 'transcript-failed', index, error: failureOf(error, src) });
+    }
+  }
+
+  /**
+   * Lets a media element drive the session.
+   * @param priority the highest one drives; among equals the first
+   * @returns a function that lets go of it
+   */
+  attachMedia(media: MediaLike, priority = 0): () => void {
+    const entry = { media, priority };
+    this.#media = [...this.#media, entry].sort((a, b) => b.priority - a.priority);
+    this.#followMedia();
+    return () => {
+      this.#media = this.#media.filter((it) => it !== entry);
+      this.#followMedia();
+    };
+  }
+
+  #followMedia(): void {
+    const { media } = this;
+    for (const [known, listening] of this.#listeners) {
+      if (known === media) continue;
+      listening.abort();
+      this.#listeners.delete(known);
+    }
+    if (!media) {
+      this.store.dispatch({ type: 'playback', report: { attached: false, paused: true } });
+      return;
+    }
+    if (this.#listeners.has(media)) return;
+    const listening = new AbortController();
+    this.#listeners.set(media, listening);
+    for (const type of MEDIA_EVENTS) {
+      media.addEventListener(type, () => this.#report(media), { signal: listening.signal });
+    }
+    this.#report(media);
+  }
+
+  #report(media: MediaLike): void {
+    const { currentTime, duration, paused, playbackRate } = media;
+    this.store.dispatch({
+      type: 'playback',
+      report: {
+        attached: true,
+        time: Number.isFinite(currentTime) ? currentTime : 0,
+        duration: Number.isFinite(duration) && duration > 0 ? duration : undefined,
+        paused,
+        rate: playbackRate,
+      },
+    });
+  }
+
+  /** Ends what is under way. A later `load` starts anew. */
+  dispose(): void {
+    this.#loading?.abort();
+    this.#transcriptLoading?.abort();
+    for (const listening of this.#listeners.values()) listening.abort();
+    this.#listeners.clear();
+    this.#media = [];
+  }
+}
+
+const MEDIA_EVENTS = [
+  'timeupdate',
+  'seeking',
+  'seeked',
+  'play',
+  'playing',
+  'pause',
+  'ended',
+  'ratechange',
+  'durationchange',
+  'loadedmetadata',
+  'emptied',
+];
+
+function failureOf(error: unknown, src: string): LoadError {
+  return error instanceof LoadFailure
+    ? error.failure
+    : { code: 'network', src, detail: String(error) };
+}

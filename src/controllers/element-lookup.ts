@@ -1,0 +1,25 @@
+/** The element's parent in the flat sense that authors think of: across shadow roots. */
+export function composedParent(node: Node): Element | null {
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+}
+
+/** The element with an id, looked for in the node's own tree first and then outwards. */
+export function findById(node: Node, id: string): Element | undefined {
+  for (let scope: Node | undefined = node; scope; ) {
+    const root: Node = scope.getRootNode();
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
+    const found = root.getElementById(id);
+    if (found) return found;
+    scope = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
+}
+
+/** Whether a provider above the node has not been defined yet, and so cannot answer. */
+export function hasUndefinedProvider(node: Node): boolean {
+  for (let it = composedParent(node); it; it = composedParent(it)) {
+    if (it.localName === 'video-knowledge' && !it.matches(':defined')) return true;
+  }
+  return false;
+}

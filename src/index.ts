@@ -1,0 +1,19 @@
+export * from './events.js';
+export { VideoSession } from './context/video-session.js';
+export type { MediaLike, SessionSource } from './context/video-session.js';
+export { sessionContext } from './context/session-context.js';
+export { registerLocale } from './controllers/localize-controller.js';
+export type { MessageKey } from './locales/en.js';
+export type { Message, Messages, Plural } from './locales/messages.js';
+export { VERSION } from './internal/version.js';
+export type * from './model/video-document.js';
+export type { Problem } from './model/read-document.js';
+export type {
+  LoadError,
+  Playback,
+  Selection,
+  SelectionKind,
+  SessionState,
+} from './model/session-state.js';
+export { VideoKnowledge } from './components/video-knowledge/video-knowledge.js';
+export { KeyMoments } from './components/key-moments/key-moments.js';

@@ -1,0 +1,24 @@
+const KNOWN = new Set([
+  'person',
+  'company',
+  'organization',
+  'place',
+  'concept',
+  'media',
+  'event',
+  'product',
+  'work',
+  'technology',
+]);
+const SPARE_COLORS = 6;
+
+/**
+ * The value of `data-type` that gives an entity its colour: its type where that is known, else one
+ * of the spare colours, always the same for the same type.
+ */
+export function colorKey(type: string): string {
+  if (KNOWN.has(type)) return type;
+  let hash = 0;
+  for (const character of type) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
+  return `other-${hash % SPARE_COLORS}`;
+}

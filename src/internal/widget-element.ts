@@ -1,0 +1,139 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { html as staticHtml, literal } from 'lit/static-html.js';
+import { LocalizeController } from '../controllers/localize-controller.js';
+import type { MessageKey } from '../locales/en.js';
+import type { LoadError } from '../model/session-state.js';
+import { SessionElement } from './session-element.js';
+
+type WidgetState = 'loading' | 'empty' | 'error';
+
+const HEADINGS = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`];
+
+/**
+ * The frame of every widget that shows something: its heading, and what it shows while it loads,
+ * when there is nothing, and when that failed.
+ *
+ * @slot - What is seen without JavaScript, while loading and after a failure.
+ */
+export abstract class WidgetElement extends SessionElement {
+  /** Text of the heading; an empty string hides it. By default the widget's own name. */
+  @property() heading: string | null = null;
+
+  /** Level of the heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  protected readonly localize = new LocalizeController(this);
+  protected readonly loadStatus = this.watch((state) => state.status);
+  readonly #error = this.watch((state) => state.error);
+  readonly #internals = this.attachInternals();
+
+  /** Key of the default heading. */
+  protected abstract readonly labelKey: MessageKey;
+  /** Key of the quiet line for a document that has nothing to show here. */
+  protected abstract readonly emptyKey: MessageKey;
+
+  /** Whether the document has nothing to show here. */
+  protected abstract isEmpty(): boolean;
+  /** What the widget shows once there is something. */
+  protected abstract renderContent(): unknown;
+
+  /** The counts beside the heading. */
+  protected renderCount(): unknown {
+    return nothing;
+  }
+
+  protected override render(): unknown {
+    const state = this.#widgetState();
+    this.#setState(state);
+    if (state) return html`<section>${this.#renderFallback(state)}</section>`;
+    const count = this.renderCount();
+    return html`
+      <section aria-labelledby=${this.#headingText() ? 'heading' : nothing}>
+        ${this.#renderHead(count)} ${this.renderContent()}
+      </section>
+    `;
+  }
+
+  #headingText(): string {
+    return this.heading ?? this.localize.text(this.labelKey);
+  }
+
+  #renderHead(count: unknown): unknown {
+    const text = this.#headingText();
+    if (!text && count === nothing) return nothing;
+    return html`<div class="head">
+      ${text ? this.#renderHeading(text) : nothing}
+      ${count === nothing ? nothing : html`<span part="count">${count}</span>`}
+    </div>`;
+  }
+
+  #renderHeading(text: string): unknown {
+    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
+    const tag = HEADINGS[level - 1]!;
+    return staticHtml`<${tag} id="heading" part="heading">${text}</${tag}>`;
+  }
+
+  #widgetState(): WidgetState | undefined {
+    if (!this.session) return this.sessionController.absence === 'several' ? 'error' : 'empty';
+    const { value: status } = this.loadStatus;
+    if (status === 'error') return 'error';
+    if (status !== 'ready') return 'loading';
+    return this.isEmpty() ? 'empty' : undefined;
+  }
+
+  #renderFallback(state: WidgetState): unknown {
+    const own = html`<slot></slot>`;
+    const hasOwn = [...this.childNodes].some(
+      (node) => node instanceof Element || node.textContent?.trim(),
+    );
+    switch (state) {
+      case 'loading':
+        return hasOwn ? own : html`${this.#renderHead(nothing)}${this.#renderSkeleton()}`;
+      case 'error':
+        return html`${hasOwn ? nothing : this.#renderHead(nothing)}${this.#renderError()}${own}`;
+      case 'empty':
+        return hasOwn ? own : this.#renderEmpty();
+    }
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<div class="skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
+      <p class="sr-only">${this.localize.text('loading')}</p>`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    if (this.session) return html`<p class="quiet">${this.localize.text(this.emptyKey)}</p>`;
+    return this.sessionController.absence === 'pending'
+      ? html``
+      : html`<p class="quiet">${this.localize.text('error.none')}</p>`;
+  }
+
+  #renderError(): TemplateResult {
+    const { session } = this;
+    const error = this.#error.value;
+    return html`<div part="error" role="status">
+      <p>${error ? this.errorText(error) : this.localize.text('error.several')}</p>
+      ${session
+        ? html`<button type="button" class="button" @click=${() => void session.reload()}>
+            ${this.localize.text('retry')}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  /** A failure as a sentence for people. */
+  protected errorText(error: LoadError): string {
+    return this.localize.text(`error.${error.code}`, { status: String(error.status ?? '') });
+  }
+
+  #setState(state: WidgetState | undefined): void {
+    const { states } = this.#internals;
+    for (const name of ['loading', 'empty', 'error'] as const) {
+      if (name === state) states.add(name);
+      else states.delete(name);
+    }
+    this.#internals.ariaBusy = state === 'loading' ? 'true' : null;
+  }
+}

@@ -1,0 +1,39 @@
+import { fixture, html } from '@open-wc/testing-helpers';
+import type { WidgetElement } from '../../src/internal/widget-element.js';
+
+/** Puts a widget on the page that shows a document object. */
+export async function mount<T extends WidgetElement>(tag: string, data: unknown): Promise<T> {
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  const widget = document.createElement(tag) as T;
+  widget.data = data;
+  holder.append(widget);
+  await widget.updateComplete;
+  return widget;
+}
+
+/** The elements with a part name in a widget's shadow root. */
+export function parts<E extends HTMLElement = HTMLElement>(widget: Element, part: string): E[] {
+  return [...widget.shadowRoot!.querySelectorAll<E>(`[part~="${part}"]`)];
+}
+
+/** The text of a widget as it is rendered, white space folded. */
+export function shownText(widget: Element): string {
+  return widget.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** Counts the changes in a widget's shadow tree while something happens. */
+export async function mutationsDuring(widget: WidgetElement, act: () => unknown): Promise<number> {
+  await widget.updateComplete;
+  const observer = new MutationObserver(() => {});
+  observer.observe(widget.shadowRoot!, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  await act();
+  await widget.updateComplete;
+  const count = observer.takeRecords().length;
+  observer.disconnect();
+  return count;
+}
