@@ -11,17 +11,21 @@ const markup = 'Data is never markup (rule 10): use templates, attributes and cu
 
 /** What no source file may say, whatever its folder. */
 const FORBIDDEN = [
-  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML)$/]", message: markup },
+  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]', message: markup },
   { selector: "CallExpression[callee.property.name='insertAdjacentHTML']", message: markup },
-  { selector: "ImportSpecifier[imported.name=/^(unsafeHTML|unsafeSVG|unsafeStatic|styleMap)$/]", message: markup },
-  { selector: "TemplateElement[value.raw=/<style|\\sstyle=/]", message: markup },
+  {
+    selector: 'ImportSpecifier[imported.name=/^(unsafeHTML|unsafeSVG|unsafeStatic|styleMap)$/]',
+    message: markup,
+  },
+  { selector: 'TemplateElement[value.raw=/<style|\\sstyle=/]', message: markup },
 ];
 const DEFINE = {
   selector: "CallExpression[callee.object.name='customElements'][callee.property.name='define']",
   message: 'Only src/define registers elements (rule 5).',
 };
 const DEFINE_ON_WINDOW = {
-  selector: "CallExpression[callee.object.property.name='customElements'][callee.property.name='define']",
+  selector:
+    "CallExpression[callee.object.property.name='customElements'][callee.property.name='define']",
   message: DEFINE.message,
 };
 const DECORATOR = {
@@ -62,24 +66,31 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // A type alias can be closed where an interface stays open.
       '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions', 'methods'] }],
       // Templates hand methods to listeners, and Lit binds them.
       '@typescript-eslint/unbound-method': 'off',
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
   {
     files: ['src/**/*.ts'],
     plugins: { videolore: { rules: { layers } } },
-    extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.flatConfigs?.recommended ?? litA11y.configs.recommended],
+    extends: [
+      lit['flat/recommended'],
+      wc['flat/best-practice'],
+      litA11y.flatConfigs?.recommended ?? litA11y.configs.recommended,
+    ],
     rules: {
       'videolore/layers': 'error',
       'no-restricted-syntax': ['error', ...FORBIDDEN, DEFINE, DEFINE_ON_WINDOW, DECORATOR],
       // Lit's own connectedCallback is always there to call.
       'wc/guard-super-call': 'off',
-      // Registration is a file of its own (rule 5).
-      'wc/define-tag-after-class-definition': 'off',
-      'wc/file-name-matches-element': 'off',
+      // A list without markers is no list to WebKit unless it says so.
+      'lit-a11y/no-redundant-role': 'off',
     },
   },
   {

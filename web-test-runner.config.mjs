@@ -54,5 +54,8 @@ export default {
     },
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), totalsReporter()],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: true }),
+    totalsReporter(),
+  ],
 };

@@ -18,7 +18,11 @@ const LAYERS = {
   },
   locales: { type: ['internal'], packages: [] },
   styles: { packages: ['lit'] },
-  internal: { static: ['model', 'root'], type: ['locales'], packages: ['lit'] },
+  internal: {
+    static: ['controllers', 'context', 'model', 'root'],
+    type: ['locales'],
+    packages: ['lit', '@lit/context'],
+  },
   controllers: {
     static: ['context', 'model', 'internal', 'locales', 'root'],
     dynamic: ['formats'],
@@ -87,7 +91,8 @@ export const layers = {
         return;
       }
       if (ONLY_DYNAMIC.test(specifier)) {
-        if (kind === 'static') context.report({ node, messageId: 'dynamic', data: { to: specifier } });
+        if (kind === 'static')
+          context.report({ node, messageId: 'dynamic', data: { to: specifier } });
         return;
       }
       if (layer && !allows(layer.packages, name, specifier)) {

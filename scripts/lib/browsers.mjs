@@ -18,7 +18,11 @@ const BROWSERS = {
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     ],
-    win32: ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
+    win32: [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ],
     missing:
       'No Chromium was found: install Chromium or Google Chrome, or set CHROME_PATH to the path of its executable.',
   },
@@ -54,10 +58,14 @@ export function findBrowser(name) {
     throw new Error(`${browser.variable} is set to ${given}, which cannot be run.`);
   }
   if (platform === 'win32') {
-    return programFiles.flatMap((dir) => browser.win32.map((file) => join(dir, file))).find(isExecutable);
+    return programFiles
+      .flatMap((dir) => browser.win32.map((file) => join(dir, file)))
+      .find(isExecutable);
   }
   const dirs = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  const places = browser.commands.flatMap((command) => dirs.map((dir) => join(dir || '.', command)));
+  const places = browser.commands.flatMap((command) =>
+    dirs.map((dir) => join(dir || '.', command)),
+  );
   if (platform === 'darwin') places.unshift(...browser.darwin);
   return places.find(isExecutable);
 }
@@ -85,7 +93,11 @@ export function ensureBrowser(name) {
     const options = { stdio: 'inherit', env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
     try {
       execFileSync('apt-get', ['update', '-qq'], options);
-      execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser.package], options);
+      execFileSync(
+        'apt-get',
+        ['install', '-y', '-qq', '--no-install-recommends', browser.package],
+        options,
+      );
     } catch {
       // Said below, in one sentence.
     }

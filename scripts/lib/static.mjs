@@ -17,7 +17,10 @@ export function staticFiles(dir) {
  *   onRequest?: (url: string) => void }} options
  */
 export async function serve({ mounts, home, port = 0, host = 'localhost', onRequest }) {
-  const handlers = Object.entries(mounts).map(([prefix, dir]) => ({ prefix, handle: staticFiles(dir) }));
+  const handlers = Object.entries(mounts).map(([prefix, dir]) => ({
+    prefix,
+    handle: staticFiles(dir),
+  }));
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     onRequest?.(url);
@@ -26,7 +29,8 @@ export async function serve({ mounts, home, port = 0, host = 'localhost', onRequ
       return;
     }
     const mount = handlers.find(({ prefix }) => url.startsWith(prefix));
-    const notFound = () => response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    const notFound = () =>
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     if (!mount) return notFound();
     request.url = url.slice(mount.prefix.length - 1);
     mount.handle(request, response, notFound);

@@ -1,0 +1,33 @@
+/** The manifest describes the published modules, so the paths of sources become those of dist. */
+function built(path) {
+  return path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+}
+
+function publishedPaths() {
+  return {
+    name: 'published-paths',
+    packageLinkPhase({ customElementsManifest }) {
+      const visit = (value) => {
+        if (Array.isArray(value)) value.forEach(visit);
+        else if (value && typeof value === 'object') {
+          for (const [key, item] of Object.entries(value)) {
+            if ((key === 'path' || key === 'module') && typeof item === 'string')
+              value[key] = built(item);
+            else visit(item);
+          }
+        }
+      };
+      visit(customElementsManifest);
+      customElementsManifest.modules.sort((a, b) => a.path.localeCompare(b.path));
+    },
+  };
+}
+
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/cli/**', 'src/**/*.worker.ts'],
+  outdir: 'dist',
+  litelement: true,
+  packagejson: false,
+  plugins: [publishedPaths()],
+};

@@ -1,0 +1,132 @@
+/**
+ * Three builds of the same sources:
+ *
+ * 1. the package: one module for each source module, dependencies left to the user's bundler;
+ * 2. dist/vendor: vis-network without its six peer dependencies, for the package's graph engine;
+ * 3. dist/videolore.js: one script that registers everything, with chunks loaded when first needed.
+ *
+ * What there is to build is read from the folders, so that a new widget or language needs no edit here.
+ */
+import commonjs from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import esbuild from 'rollup-plugin-esbuild';
+import { licences, pinnedEmitter } from './scripts/rollup/checks.mjs';
+import { workers } from './scripts/rollup/workers.mjs';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const banner = `/*! Videolore ${manifest.version} | ${manifest.license} */`;
+
+const GRAPH_LIBRARIES = {
+  'vis-network/esnext': ['Network'],
+  'vis-data/esnext': ['DataSet', 'DataView'],
+};
+const VENDOR = 'vendor/vis-network.js';
+
+function modulesIn(folder) {
+  const dir = `src/${folder}`;
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .map((name) => `${dir}/${name}`);
+}
+
+function entries() {
+  const single = ['src/index.ts', 'src/model/index.ts', 'src/formats/index.ts'].filter(existsSync);
+  return [...single, ...['define', 'locales', 'cli'].flatMap(modulesIn)];
+}
+
+/** Modules whose source is given here. */
+function virtual(sources) {
+  return {
+    name: 'virtual',
+    resolveId: (id) => (id in sources ? { id: `\0${id}`, moduleSideEffects: true } : null),
+    load: (id) => sources[id.slice(1)] ?? null,
+  };
+}
+
+/** Leaves the graph's libraries to dist/vendor, which to rollup stands where the sources stand. */
+const vendored = {
+  name: 'vendored',
+  resolveId: (id) =>
+    id in GRAPH_LIBRARIES ? { id: resolve('src', VENDOR), external: 'relative' } : null,
+};
+
+const typescript = () => esbuild({ tsconfig: resolve('tsconfig.json'), target: 'es2022' });
+const bundled = () => [
+  pinnedEmitter(),
+  // Before esbuild's own look at relative paths, which knows nothing of `sideEffects`.
+  nodeResolve({ browser: true }),
+  typescript(),
+  // The only CommonJS module among all that is bundled.
+  commonjs({ include: '**/node_modules/component-emitter/**', strictRequires: false }),
+];
+const minified = () => terser({ module: true, ecma: 2020, compress: { passes: 2 } });
+const workerPlugins = () => [...bundled(), minified()];
+
+const packageBuild = {
+  input: entries(),
+  external: [new RegExp(`^(${Object.keys(manifest.dependencies).join('|')})(/|$)`), /^node:/],
+  plugins: [
+    vendored,
+    workers({ plugins: workerPlugins, root: resolve('src') }),
+    typescript(),
+    nodeResolve(),
+  ],
+  output: {
+    dir: 'dist',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    sourcemap: true,
+  },
+};
+
+const vendorBuild = {
+  input: 'vendor',
+  plugins: [
+    virtual({
+      vendor: Object.entries(GRAPH_LIBRARIES)
+        .map(([name, names]) => `export { ${names.join(', ')} } from '${name}';`)
+        .join('\n'),
+    }),
+    ...bundled(),
+    minified(),
+    licences('vis-network.LICENSES.txt'),
+  ],
+  output: { file: `dist/${VENDOR}` },
+};
+
+/**
+ * The script itself is one line that imports a hashed chunk. Chunks that load later import what they
+ * share from that chunk, never from `videolore.js`: sites add `?ver=…` to a script's address, and an
+ * import of it without that would load everything a second time.
+ */
+const scriptBuild = {
+  input: {
+    core: existsSync('src/cdn.ts') ? 'src/cdn.ts' : 'src/define/all.ts',
+    videolore: 'videolore',
+  },
+  preserveEntrySignatures: 'allow-extension',
+  plugins: [
+    virtual({
+      videolore: `export * from '${resolve(existsSync('src/cdn.ts') ? 'src/cdn.ts' : 'src/define/all.ts')}';`,
+    }),
+    workers({ plugins: workerPlugins }),
+    ...bundled(),
+    minified(),
+    licences('videolore.LICENSES.txt'),
+  ],
+  output: {
+    dir: 'dist',
+    entryFileNames: ({ name }) => (name === 'videolore' ? '[name].js' : 'chunks/[name]-[hash].js'),
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    assetFileNames: ({ names }) =>
+      names[0]?.endsWith('.js') ? 'chunks/[name]-[hash][extname]' : '[name][extname]',
+    sourcemap: true,
+    banner: ({ name }) => (name === 'videolore' ? banner : ''),
+  },
+};
+
+export default [packageBuild, vendorBuild, scriptBuild];

@@ -1,0 +1,53 @@
+/** The browsers that the pages of the contract tests are opened in. */
+import puppeteer from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { CHROMIUM_ARGS, findBrowser } from '../../scripts/lib/browsers.mjs';
+
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+/** Undefined where that browser is not installed. */
+export async function launch(name: BrowserName): Promise<Browser | undefined> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) return undefined;
+  if (name === 'chromium') return puppeteer.launch({ executablePath, args: CHROMIUM_ARGS });
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    extraPrefsFirefox: { 'media.autoplay.default': 0, 'media.volume_scale': '0.0' },
+  });
+}
+
+/** Opens an address and answers with the page and what went wrong on it, which grows as it goes wrong. */
+export async function open(
+  browser: Browser,
+  url: string,
+): Promise<{ page: Page; problems: string[] }> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1200, height: 900 });
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`error: ${String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.evaluateOnNewDocument(DEEP_QUERY);
+  await page.goto(url, { waitUntil: 'load' });
+  return { page, problems };
+}
+
+/** `deepQuery(selector)` on the page: all matches, in shadow trees too, in document order. */
+const DEEP_QUERY = `globalThis.deepQuery = (selector, root = document) => {
+  const found = [];
+  for (const element of root.querySelectorAll('*')) {
+    if (element.matches(selector)) found.push(element);
+    if (element.shadowRoot) found.push(...deepQuery(selector, element.shadowRoot));
+  }
+  return found;
+};`;
+
+declare global {
+  function deepQuery(selector: string, root?: ParentNode): HTMLElement[];
+}

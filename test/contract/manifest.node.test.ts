@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { filesUnder, readJson, tags } from './package.js';
+
+type Named = { name?: string; attribute?: string; description?: string };
+type Member = Named & { kind: string; privacy?: string; static?: boolean; inheritedFrom?: unknown };
+type Declaration = Named & {
+  kind: string;
+  tagName?: string;
+  customElement?: boolean;
+  members?: Member[];
+  attributes?: Named[];
+  events?: (Named & { type?: { text: string } })[];
+  cssParts?: Named[];
+  cssProperties?: Named[];
+  slots?: Named[];
+};
+type Manifest = { modules: { path: string; declarations?: Declaration[] }[] };
+
+const { modules } = readJson<Manifest>('dist/custom-elements.json');
+const elements = modules.flatMap(({ declarations = [] }) =>
+  declarations.filter((item) => item.tagName),
+);
+
+/** Lit's own members, which every reader of the manifest knows. */
+const LIFECYCLE =
+  /^(connectedCallback|disconnectedCallback|attributeChangedCallback|adoptedCallback|render|update|updated|willUpdate|firstUpdated|shouldUpdate|createRenderRoot)$/;
+
+function isPublic({ privacy, name = '', static: isStatic }: Member): boolean {
+  const hidden = privacy === 'private' || privacy === 'protected';
+  return !hidden && !isStatic && !name.startsWith('#') && !LIFECYCLE.test(name);
+}
+
+const undescribed = (items: Named[] = []): string[] =>
+  items
+    .filter(({ description }) => !description?.trim())
+    .map(({ name, attribute }) => name || attribute || '(default)');
+
+describe('the manifest', () => {
+  it('lists every tag once', () => {
+    expect(elements.map(({ tagName }) => tagName).sort()).to.deep.equal(tags().sort());
+  });
+
+  it('names built modules only', () => {
+    const built = new Set(filesUnder('dist'));
+    expect(modules.map(({ path }) => path).filter((path) => !built.has(path))).to.deep.equal([]);
+  });
+
+  for (const element of elements) {
+    it(`describes <${element.tagName}> and all of its public names`, () => {
+      expect(element.description?.trim(), 'the element').to.be.a('string').that.is.not.empty;
+      expect(undescribed(element.attributes), 'attributes').to.deep.equal([]);
+      expect(undescribed(element.members?.filter(isPublic)), 'members').to.deep.equal([]);
+      expect(undescribed(element.events), 'events').to.deep.equal([]);
+      expect(undescribed(element.cssParts), 'parts').to.deep.equal([]);
+      expect(undescribed(element.cssProperties), 'custom properties').to.deep.equal([]);
+      expect(undescribed(element.slots), 'slots').to.deep.equal([]);
+    });
+  }
+});
