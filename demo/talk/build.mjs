@@ -101,7 +101,7 @@ const gains = {};
 for (const name of Object.keys(speakers)) {
   const loud = lines.filter((line) => line.speaker === name).flatMap((line) => [...line.levels].filter((level) => level > 500));
   const rms = Math.sqrt(loud.reduce((sum, level) => sum + level * level, 0) / loud.length);
-  gains[name] = 4200 / rms;
+  gains[name] = 5200 / rms;
 }
 
 // Words: a start from the synthesizer for each, an end where the sound ends or the next word starts.
@@ -154,9 +154,9 @@ const track = new Int16Array(Math.round(total * rate));
 for (const line of lines) {
   for (let index = line.from; index < line.to; index++) {
     const value = line.pcm[index] * gains[line.speaker];
-    // Soft limit: straight up to 0.7 of full scale, then bent.
+    // Soft limit: straight up to 0.55 of full scale, then bent.
     const level = value / 32768;
-    const bent = Math.abs(level) < 0.7 ? level : Math.sign(level) * (0.7 + 0.28 * Math.tanh((Math.abs(level) - 0.7) / 0.28));
+    const bent = Math.abs(level) < 0.55 ? level : Math.sign(level) * (0.55 + 0.25 * Math.tanh((Math.abs(level) - 0.55) / 0.25));
     track[line.at + index - line.from] = Math.round(bent * 32767);
   }
 }
@@ -247,9 +247,9 @@ async function film() {
       "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", `${width}x${height}`, "-r", `${FPS}`, "-i", "-",
       "-f", "s16le", "-ar", `${rate}`, "-ac", "1", "-i", wav,
       "-map", "0:v", "-map", "1:a",
-      "-c:v", "libvpx-vp9", "-b:v", "0", "-crf", "33", "-g", `${FPS * 4}`, "-deadline", "good", "-cpu-used", "2", "-row-mt", "1", "-tile-columns", "1",
+      "-c:v", "libvpx-vp9", "-b:v", "0", "-crf", "38", "-g", `${FPS * 5}`, "-deadline", "good", "-cpu-used", "2", "-row-mt", "1", "-tile-columns", "1",
       "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
-      "-c:a", "libopus", "-b:a", "40k", "-ar", `${OPUS_RATE}`, "-application", "voip",
+      "-c:a", "libopus", "-b:a", "36k", "-ar", `${OPUS_RATE}`, "-application", "voip",
       "-metadata", `title=${talk.title}`, "-cues_to_front", "1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact",
       out("talk.webm")],
     { stdio: ["pipe", "inherit", "inherit"] },

@@ -53,7 +53,7 @@ const expertGrid = (x, y, pitch, size, active) =>
 const drawings = {
   title: {
     draw: () =>
-      `<g opacity="0.9">${expertGrid(712, 128, 28, 20, true)}</g>
+      `<g opacity="0.9">${expertGrid(680, 218, 30, 22, true)}</g>
        ${text(72, 286, "More", 104, { weight: 700, extra: 'letter-spacing="-3"' })}
        ${text(72, 394, "from Less", 104, { weight: 700, extra: 'letter-spacing="-3"' })}
        ${text(74, 468, "How an open model was trained", 32, { fill: c.muted })}
@@ -81,27 +81,24 @@ const drawings = {
     eyebrow: "Design 1",
     title: "Mixture of experts",
     draw: (step) =>
-      `${group(
-        step >= 1,
-        expertGrid(640, 248, 31, 23, step >= 2),
-      )}
+      `${group(step >= 1, expertGrid(656, 258, 31, 23, step >= 2))}
        ${group(
          step >= 3,
-         box(72, 470, 150, 64),
-         text(147, 511, "token", 26, { anchor: "middle" }),
-         arrow(234, 502, 296, 502),
-         box(310, 470, 170, 64, { stroke: c.teal }),
-         text(395, 511, "router", 26, { anchor: "middle" }),
-         arrow(492, 502, 618, 502, c.teal),
+         box(72, 432, 150, 64),
+         text(147, 473, "token", 26, { anchor: "middle" }),
+         arrow(234, 464, 296, 464),
+         box(310, 432, 170, 64, { stroke: c.teal }),
+         text(395, 473, "router", 26, { anchor: "middle" }),
+         arrow(492, 464, 634, 464, c.teal),
        )}
        ${group(
          step >= 2,
-         text(72, 320, "671 billion", 52, { weight: 650 }),
-         text(365, 320, "parameters", 28, { fill: c.muted }),
-         text(72, 392, "37 billion", 52, { weight: 650, fill: c.teal }),
-         text(335, 392, "active for a token", 28, { fill: c.muted }),
+         text(72, 300, "671 billion", 52, { weight: 650 }),
+         text(354, 300, "parameters", 28, { fill: c.muted }),
+         text(72, 368, "37 billion", 52, { weight: 650, fill: c.teal }),
+         text(327, 368, "active for a token", 28, { fill: c.muted }),
        )}
-       ${group(step >= 4, text(72, 594, "Capacity of the whole, arithmetic of a part", 28, { fill: c.teal, weight: 500 }))}`,
+       ${group(step >= 4, text(72, 550, "Capacity of the whole,", 28, { fill: c.teal, weight: 500 }), text(72, 588, "arithmetic of a part", 28, { fill: c.teal, weight: 500 }))}`,
   },
   attention: {
     eyebrow: "Design 2",
@@ -120,8 +117,10 @@ const drawings = {
         range(50).map((index) => token(72 + index * 19, 474, 9, c.teal)).join(""),
         text(1040, 494, "5–13 %", 40, { weight: 600, fill: c.teal }),
       )}
-      ${group(step >= 4, text(72, 578, "Less memory for each reader, more readers at once,", 28, { weight: 500 }))}
-      ${group(step >= 5, text(748, 578, "a lower inference cost", 28, { weight: 600, fill: c.teal }))}`;
+      ${group(
+        step >= 4,
+        text(72, 582, `Less memory for each, more people at once<tspan fill="${c.teal}" opacity="${step >= 5 ? 1 : 0}">: a lower inference cost</tspan>`, 28, { weight: 500 }),
+      )}`;
     },
   },
   precision: {
@@ -134,10 +133,10 @@ const drawings = {
           .map((kind, index) => box(232 + index * 54, y, 46, 64, { fill: [c.coral, c.amber, c.teal][kind], radius: 8 }))
           .join("");
       };
-      const key = (x, fill, label) => box(x, 528, 22, 22, { fill, radius: 5 }) + text(x + 34, 547, label, 24, { fill: c.muted });
+      const key = (x, fill, label) => box(x, 504, 22, 22, { fill, radius: 5 }) + text(x + 34, 523, label, 24, { fill: c.muted });
       return `${group(step >= 1, text(72, 328, "FP8", 44, { weight: 650 }), bits(282, [1, 4, 3]), key(232, c.coral, "sign"), key(352, c.amber, "exponent"), key(528, c.teal, "digits"))}
         ${group(step >= 2, text(72, 448, "16 bits", 32, { weight: 600, fill: c.muted }), `<g opacity="0.55">${bits(402, [1, 8, 7])}</g>`, text(700, 326, "half the data to move", 28, { fill: c.teal, weight: 500 }))}
-        ${group(step >= 3, text(72, 604, "Mixed precision: the sensitive steps keep more digits", 28, { fill: c.teal, weight: 500 }))}`;
+        ${group(step >= 3, text(72, 592, "Mixed precision: the sensitive steps keep more digits", 28, { fill: c.teal, weight: 500 }))}`;
     },
   },
   chips: {
@@ -149,7 +148,7 @@ const drawings = {
         .map((row) => range(64).map((column) => `<circle cx="${622 + column * 9.3}" cy="${262 + row * 9.3}" r="3"/>`).join(""))
         .join("");
       return `<g fill="${step >= 3 ? c.teal : c.amber}">${dots}</g>
-        ${text(72, 306, "about 2,000", 52, { weight: 650 })}
+        ${text(72, 300, "about 2,000", 52, { weight: 650 })}
         ${text(72, 350, "Nvidia H800 GPUs", 28, { fill: c.muted })}
         ${group(step >= 1, text(72, 430, "Slower links between chips,", 28), text(72, 468, "to satisfy export controls", 28))}
         ${group(step >= 2, text(72, 548, "PTX", 40, { weight: 650, fill: c.teal }), text(168, 548, "close to the hardware:", 28))}
@@ -160,23 +159,23 @@ const drawings = {
     eyebrow: "Training 3",
     title: "Distillation",
     draw: (step) => {
-      const student = (y, label) =>
-        `<circle cx="640" cy="${y}" r="40" fill="${c.panel}" stroke="${c.amber}" stroke-width="3"/>${text(700, y + 9, label, 26, { fill: c.muted })}`;
+      const student = (y, radius, label) =>
+        `<circle cx="640" cy="${y}" r="${radius}" fill="${c.panel}" stroke="${c.amber}" stroke-width="3"/>${text(706, y + 9, label, 26, { fill: c.muted })}`;
       return `${group(
         step >= 1,
-        `<circle cx="230" cy="410" r="118" fill="${c.panel}" stroke="${c.teal}" stroke-width="4"/>`,
-        text(230, 404, "large model", 28, { anchor: "middle", weight: 600 }),
-        arrow(366, 410, 580, 410),
-        text(468, 392, "answers", 24, { anchor: "middle", fill: c.muted }),
-        student(410, step >= 3 ? "small, based on Llama" : "small model"),
+        `<circle cx="200" cy="410" r="128" fill="${c.panel}" stroke="${c.teal}" stroke-width="4"/>`,
+        text(200, step >= 2 ? 402 : 420, "large model", 30, { anchor: "middle", weight: 600 }),
+        arrow(348, 410, 580, 410),
+        text(440, 392, "answers", 24, { anchor: "middle", fill: c.muted }),
+        student(410, 40, step >= 3 ? "based on Llama" : "small model"),
       )}
-      ${group(step >= 2, text(230, 440, "learns by rewards", 22, { anchor: "middle", fill: c.teal }), text(72, 594, "Reinforcement learning", 28, { fill: c.teal, weight: 500 }))}
-      ${group(step >= 3, arrow(360, 372, 584, 312), arrow(360, 448, 584, 508), student(296, "small"), student(524, "smaller still"))}
+      ${group(step >= 2, text(200, 440, "taught by rewards", 24, { anchor: "middle", fill: c.teal }))}
+      ${group(step >= 3, arrow(340, 358, 580, 292), arrow(340, 462, 594, 530), student(276, 48, "small models"), student(538, 30, "and smaller ones"))}
       ${group(
         step >= 4,
-        box(1010, 268, 198, 284),
-        text(1109, 366, "?", 88, { anchor: "middle", weight: 700, fill: c.coral }),
-        step >= 5 ? text(1109, 432, "whose", 26, { anchor: "middle" }) + text(1109, 468, "knowledge", 26, { anchor: "middle" }) + text(1109, 504, "is it?", 26, { anchor: "middle" }) : "",
+        box(966, 262, 242, 296),
+        text(1087, 366, "?", 92, { anchor: "middle", weight: 700, fill: c.coral }),
+        group(step >= 5, text(1087, 432, "a question of", 26, { anchor: "middle" }), text(1087, 470, "intellectual", 26, { anchor: "middle" }), text(1087, 508, "property", 26, { anchor: "middle" })),
       )}`;
     },
   },
@@ -200,17 +199,19 @@ const drawings = {
     eyebrow: "January 2025",
     title: "The market reacts",
     draw: (step) =>
-      `${group(step >= 1, text(72, 310, "First", 64, { weight: 700, fill: c.teal }), text(252, 310, "among free apps in the United States", 28, { fill: c.muted }))}
+      `${group(step >= 1, text(72, 310, "First", 64, { weight: 700, fill: c.teal }), text(250, 310, "among free apps in the United States", 28, { fill: c.muted }))}
        ${group(step >= 2, text(72, 388, "27 January", 36, { weight: 600 }), text(286, 388, "sell-off across the AI market", 28, { fill: c.muted }))}
        ${group(
          step >= 3,
          text(72, 520, "−17 %", 104, { weight: 700, fill: c.coral, extra: 'letter-spacing="-3"' }),
-         text(400, 482, "Nvidia, in one day:", 28),
-         text(400, 522, "nearly $600 billion", 28, { weight: 600 }),
-         `<path d="M840,330 H1010 L1010,330" fill="none" stroke="${c.muted}" stroke-width="5" stroke-linecap="round"/>`,
-         `<path d="M1010,330 V500" fill="none" stroke="${c.coral}" stroke-width="5" stroke-linecap="round"/>`,
-         `<path d="M1010,500 H1180" fill="none" stroke="${c.muted}" stroke-width="5" stroke-linecap="round"/>`,
-         `<circle cx="1010" cy="500" r="10" fill="${c.coral}"/>`,
+         text(372, 482, "Nvidia, in one day:", 28),
+         text(372, 522, "nearly $600 billion", 28, { weight: 600 }),
+         // To scale: 100 and 83.
+         box(930, 260, 100, 270, { fill: c.line, radius: 8 }),
+         box(1080, 306, 100, 224, { fill: c.coral, radius: 8 }),
+         `<rect x="1081" y="261" width="98" height="44" rx="8" fill="none" stroke="${c.coral}" stroke-width="2" stroke-dasharray="6 6"/>`,
+         text(980, 566, "Friday", 24, { fill: c.muted, anchor: "middle" }),
+         text(1130, 566, "Monday", 24, { fill: c.muted, anchor: "middle" }),
        )}
        ${group(step >= 4, text(72, 600, "If training needs fewer chips, who will buy them?", 28, { weight: 500 }))}`,
   },
@@ -307,5 +308,5 @@ export function picture(id, step, { speaker, role, number, count }) {
 export const page = (pictures) =>
   `<!doctype html><meta charset="utf-8"><style>
     body { margin: 0; background: ${c.ground} }
-    svg { display: block; font-family: Inter, system-ui, sans-serif; font-variant-numeric: tabular-nums }
+    svg { display: block; font-family: Inter, system-ui, sans-serif }
   </style>${pictures.join("")}`;
