@@ -2,8 +2,8 @@ import type { Messages } from './messages.js';
 
 /** English, the language of last resort. */
 const en = {
-  'retry': 'Try again',
-  'loading': 'Loading…',
+  retry: 'Try again',
+  loading: 'Loading…',
   'error.network': 'The video’s data could not be reached. Check the connection and try again.',
   'error.http': 'The video’s data could not be loaded: the server answered {status}.',
   'error.html': 'There is a web page where the video’s data should be.',
@@ -12,12 +12,13 @@ const en = {
   'error.shape': 'This file holds no video document.',
   'error.format': 'This transcript is in a format that is not known.',
   'error.none': 'No video is named here: give this element a “src”.',
-  'error.several': 'There are several videos on this page: say with “src” or “for” which one this element shows.',
-  'clear': 'Clear',
-  'close': 'Close',
-  'more': 'Show more',
-  'less': 'Show less',
-  'search': 'Search',
+  'error.several':
+    'There are several videos on this page: say with “src” or “for” which one this element shows.',
+  clear: 'Clear',
+  close: 'Close',
+  more: 'Show more',
+  less: 'Show less',
+  search: 'Search',
   'seek-to': 'Play from {time}',
   'opens-elsewhere': 'opens another site',
 
@@ -48,6 +49,7 @@ const en = {
   'entities.mentioned-at': 'Mentioned at',
   'entities.connected-to': 'Connected to',
   'entities.links-out': 'Links',
+  'entities.more': '{count} more',
   'entities.filter': 'Filter',
   'entities.no-match': 'Nothing matches “{query}”.',
 

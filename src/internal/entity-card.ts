@@ -1,0 +1,200 @@
+import { mdiArrowLeft, mdiArrowRight, mdiClose, mdiMinus, mdiOpenInNew } from '@mdi/js';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { LocalizeController } from '../controllers/localize-controller.js';
+import { entityRanges, selectEntityMap, selectGraph } from '../model/selectors.js';
+import type { SessionState } from '../model/session-state.js';
+import type { Connection, Entity, TimeRange } from '../model/video-document.js';
+import { colorKey } from './entity-type.js';
+import { icon } from './icon.js';
+import { renderSeekButton } from './seek-button.js';
+
+export { entityCardStyles } from './entity-card.styles.js';
+
+/** What a card shows, and what happens when something on it is chosen. */
+export interface EntityCardOptions {
+  readonly entity: Entity;
+  readonly state: SessionState;
+  readonly localize: LocalizeController;
+  /** A time was chosen; seconds. */
+  onSeek(start: number, end?: number): void;
+  /** Another entity was chosen. */
+  onSelect(kind: 'entity' | 'connection', id: string): void;
+  /** Shows a button that closes the card. */
+  onClose?(): void;
+}
+
+const SHOWN_TIMES = 8;
+const SHOWN_CONNECTIONS = 8;
+// Past this a list is a flood: the transcript shows the rest.
+const MOST = 200;
+
+/** All that is known about one entity. Its root has the id and the part `card`. */
+export function renderEntityCard(options: EntityCardOptions): TemplateResult {
+  const { entity, state, localize, onClose } = options;
+  const { language } = state.document ?? {};
+  const lang = language ?? nothing;
+  const aliases = entity.aliases?.filter((it) => it !== entity.name) ?? [];
+  // Keyed, so that what was folded out does not stay open for the next entity.
+  return html`${keyed(
+    entity.id,
+    html`<div
+      part="card"
+      id="card"
+      role="group"
+      aria-labelledby="card-name"
+      data-type=${colorKey(entity.type)}
+    >
+      <div class="card-head">
+        ${
+          entity.image
+            ? html`<img class="card-image" src=${entity.image} alt="" @error=${hide} />`
+            : nothing
+        }
+        <div>
+          <p class="card-type">${localize.typeName(entity.type)}</p>
+          <p part="title" id="card-name" lang=${lang} dir="auto">${entity.name}</p>
+        </div>
+        ${
+          onClose
+            ? html`<button
+                type="button"
+                class="icon-button"
+                aria-label=${localize.text('close')}
+                @click=${onClose}
+              >
+                ${icon(mdiClose)}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${
+        aliases.length
+          ? html`<p class="card-aliases" lang=${lang} dir="auto">${aliases.join(' · ')}</p>`
+          : nothing
+      }
+      ${
+        entity.description
+          ? html`<p part="text" lang=${lang} dir="auto">${entity.description}</p>`
+          : nothing
+      }
+      ${renderLinks(options)} ${renderConnections(options)}
+      ${renderTimes(options, entityRanges(state, entity.id))}
+    </div>`,
+  )}`;
+}
+
+const hide = (event: Event): void => {
+  (event.target as HTMLElement).hidden = true;
+};
+
+/** A list of which only the first few are seen at once. */
+function folded<T>(
+  items: readonly T[],
+  shown: number,
+  localize: LocalizeController,
+  wrap: (items: unknown[]) => unknown,
+  render: (item: T) => unknown,
+): unknown {
+  // One or two more take no more room than the line that would unfold them.
+  const first = items.length <= shown + 2 ? items.length : shown;
+  const rest = items.slice(first, MOST);
+  return html`${wrap(items.slice(0, first).map(render))}
+  ${
+    rest.length
+      ? html`<details>
+          <summary>${localize.text('entities.more', { count: items.length - first })}</summary>
+          ${wrap(rest.map(render))}
+        </details>`
+      : nothing
+  }`;
+}
+
+function renderLinks({ entity, localize }: EntityCardOptions): unknown {
+  const links = [...new Set([entity.url, ...(entity.sameAs ?? [])])].filter(
+    (it) => it !== undefined,
+  );
+  if (!links.length) return nothing;
+  return html`<ul class="card-links" role="list" aria-label=${localize.text('entities.links-out')}>
+    ${links.map(
+      (link) =>
+        html`<li>
+          <a href=${link} target="_blank" rel="noopener" dir="ltr"
+            >${hostName(link)}${icon(mdiOpenInNew)}<span class="sr-only"
+              >, ${localize.text('opens-elsewhere')}</span
+            ></a
+          >
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** How a link is called: its host, without what says nothing. */
+function hostName(link: string): string {
+  const url = URL.canParse(link) ? new URL(link) : undefined;
+  return url?.hostname.replace(/^www\./, '') || (url?.pathname ?? link);
+}
+
+function renderConnections(options: EntityCardOptions): unknown {
+  const { entity, state, localize } = options;
+  const connections = selectGraph(state)?.connectionsOf(entity.id) ?? [];
+  if (!connections.length) return nothing;
+  return html`<p class="card-label" id="card-links">${localize.text('entities.connected-to')}</p>
+    ${folded(
+      connections,
+      SHOWN_CONNECTIONS,
+      localize,
+      (rows) =>
+        html`<ul class="card-rows" role="list" aria-labelledby="card-links">
+          ${rows}
+        </ul>`,
+      (connection) => renderConnection(options, connection),
+    )}`;
+}
+
+function renderConnection(options: EntityCardOptions, connection: Connection): unknown {
+  const { entity, state, localize, onSeek, onSelect } = options;
+  const incoming = connection.target === entity.id;
+  const otherId = incoming ? connection.source : connection.target;
+  const other = selectEntityMap(state).get(otherId);
+  const arrow = !connection.directed ? mdiMinus : incoming ? mdiArrowLeft : mdiArrowRight;
+  const label = connection.label
+    ? html`<span lang=${state.document?.language ?? nothing} dir="auto">${connection.label}</span>`
+    : nothing;
+  const name = html`<button
+    type="button"
+    class="name"
+    data-type=${colorKey(other?.type ?? '')}
+    dir="auto"
+    @click=${() => onSelect('entity', otherId)}
+  >
+    ${other?.name ?? otherId}
+  </button>`;
+  // In the order of the sentence: who published what.
+  return html`<li>
+    ${icon(arrow)}
+    <span>
+      ${incoming ? html`${name} ${label}` : html`${label} ${name}`}
+      ${connection.evidence
+        .slice(0, 3)
+        .map(({ start, end }) => renderSeekButton({ start, end, localize, onSeek }))}
+    </span>
+  </li>`;
+}
+
+function renderTimes(options: EntityCardOptions, ranges: readonly TimeRange[]): unknown {
+  const { localize, onSeek } = options;
+  if (!ranges.length) return nothing;
+  return html`<p class="card-label" id="card-times">${localize.text('entities.mentioned-at')}</p>
+    ${folded(
+      ranges,
+      SHOWN_TIMES,
+      localize,
+      (times) =>
+        html`<ul class="card-times" role="list" aria-labelledby="card-times">
+          ${times}
+        </ul>`,
+      ({ start, end }) => html`<li>${renderSeekButton({ start, end, localize, onSeek })}</li>`,
+    )}`;
+}
