@@ -1,9 +1,5 @@
 import { readDocument } from '../model/read-document.js';
-import type {
-  LoadError,
-  Selection,
-  SessionState,
-} from '../model/session-state.js';
+import type { LoadError, Selection, SessionState } from '../model/session-state.js';
 import { SessionStore } from '../model/session-store.js';
 import { LoadFailure, fetchText, loadDocument, unusable } from './load-document.js';
 
@@ -47,9 +43,9 @@ export class VideoSession {
     return this.#media[0]?.media;
   }
 
-  /** Loads the document unless that has been asked for already. */
+  /** Loads the document unless it is there or on its way. */
   async load(): Promise<void> {
-    if (this.state.status === 'idle') await this.reload();
+    if (this.state.status === 'idle' || this.state.status === 'error') await this.reload();
   }
 
   /** Loads the document again, after a failure for example. */
@@ -67,7 +63,8 @@ export class VideoSession {
       const { document, problems } = await loadDocument(src, loading.signal);
       if (!loading.signal.aborted) this.store.dispatch({ type: 'loaded', document, problems });
     } catch (error) {
-      if (!loading.signal.aborted) this.store.dispatch({ type: 'failed', error: failureOf(error, src) });
+      if (!loading.signal.aborted)
+        this.store.dispatch({ type: 'failed', error: failureOf(error, src) });
     }
   }
 
@@ -111,7 +108,10 @@ export class VideoSession {
     const { transcript, document } = this.state;
     const wanted = document?.transcripts[index];
     if (!wanted) return;
-    if (transcript.index === index && (transcript.status === 'ready' || transcript.status === 'loading'))
+    if (
+      transcript.index === index &&
+      (transcript.status === 'ready' || transcript.status === 'loading')
+    )
       return;
     this.#transcriptLoading?.abort();
     const loading = (this.#transcriptLoading = new AbortController());
@@ -120,7 +120,8 @@ export class VideoSession {
     const { src } = wanted;
     try {
       const text = await fetchText(src, loading.signal, (progress) => {
-        if (!loading.signal.aborted) this.store.dispatch({ type: 'transcript-load', index, progress });
+        if (!loading.signal.aborted)
+          this.store.dispatch({ type: 'transcript-load', index, progress });
       });
       const { readTimedText } = await import('../formats/timed-text.js');
       const { segments, problems } = readTimedText(text, { path: `transcripts[${index}]` });
@@ -183,15 +184,6 @@ export class VideoSession {
         rate: playbackRate,
       },
     });
-  }
-
-  /** Ends what is under way. A later `load` starts anew. */
-  dispose(): void {
-    this.#loading?.abort();
-    this.#transcriptLoading?.abort();
-    for (const listening of this.#listeners.values()) listening.abort();
-    this.#listeners.clear();
-    this.#media = [];
   }
 }
 

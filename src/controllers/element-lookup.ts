@@ -1,12 +1,13 @@
 /** The element's parent in the flat sense that authors think of: across shadow roots. */
 export function composedParent(node: Node): Element | null {
   const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
 }
 
 /** The element with an id, looked for in the node's own tree first and then outwards. */
 export function findById(node: Node, id: string): Element | undefined {
-  for (let scope: Node | undefined = node; scope; ) {
+  for (let scope: Node | undefined = node; scope;) {
     const root: Node = scope.getRootNode();
     if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
     const found = root.getElementById(id);

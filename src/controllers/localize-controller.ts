@@ -29,7 +29,7 @@ export function provideLocales(find: (language: string) => Promise<Messages> | u
 
 /** The language that applies to an element: of the nearest `lang`, across shadow roots. */
 export function languageOf(element: Element): string {
-  for (let it: Element | null = element; it; it = composedParent(it) as Element | null) {
+  for (let it: Element | null = element; it; it = composedParent(it)) {
     const lang = it.getAttribute('lang');
     if (lang) return lang;
   }
@@ -42,7 +42,10 @@ function messagesFor(language: string): Messages {
   const found = known.get(wanted) ?? known.get(base);
   if (found) return found;
   known.set(base, en);
-  void findLocale?.(base)?.then((messages) => registerLocale(base, messages), () => {});
+  void findLocale?.(base)?.then(
+    (messages) => registerLocale(base, messages),
+    () => {},
+  );
   return en;
 }
 

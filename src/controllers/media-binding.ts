@@ -81,9 +81,7 @@ export class MediaBinding implements ReactiveController {
 
   #findMedia(): MediaLike | undefined {
     const { player } = this.#host;
-    const candidates = player
-      ? [findById(this.#host, player)]
-      : this.#host.querySelectorAll('*');
+    const candidates = player ? [findById(this.#host, player)] : this.#host.querySelectorAll('*');
     for (const candidate of candidates) {
       if (isMediaLike(candidate)) return candidate;
       if (candidate?.localName.includes('-') && !candidate.matches(':defined')) {

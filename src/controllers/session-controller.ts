@@ -46,7 +46,10 @@ export class SessionController implements ReactiveController {
   #idObserver?: MutationObserver;
   #lastNotice?: unknown;
 
-  constructor(host: SessionHost, onSession: (session: VideoSession | undefined) => void = () => {}) {
+  constructor(
+    host: SessionHost,
+    onSession: (session: VideoSession | undefined) => void = () => {},
+  ) {
     this.#host = host;
     this.#onSession = onSession;
     new ContextConsumer(host, {
@@ -75,7 +78,7 @@ export class SessionController implements ReactiveController {
     react: (value: T) => void = () => this.#host.requestUpdate(),
   ): Slice<T> {
     const watch: Watch<T> = { read, react, value: read(initialSessionState) };
-    this.#watches.push(watch as Watch<unknown>);
+    this.#watches.push(watch);
     return watch;
   }
 

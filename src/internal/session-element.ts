@@ -23,9 +23,8 @@ export abstract class SessionElement extends LitElement implements SessionHost {
   /** A document object to show instead of loading `src`. */
   @property({ attribute: false }) data: unknown;
 
-  protected readonly sessionController: SessionController = new SessionController(
-    this,
-    (session) => this.sessionChanged(session),
+  protected readonly sessionController: SessionController = new SessionController(this, (session) =>
+    this.sessionChanged(session),
   );
 
   /** The session that this element takes part in. */
@@ -42,10 +41,7 @@ export abstract class SessionElement extends LitElement implements SessionHost {
   protected sessionChanged(_session: VideoSession | undefined): void {}
 
   /** Reads a slice of the session's state; the element renders again when it changes. */
-  protected watch<T>(
-    read: (state: SessionState) => T,
-    react?: (value: T) => void,
-  ): Slice<T> {
+  protected watch<T>(read: (state: SessionState) => T, react?: (value: T) => void): Slice<T> {
     return this.sessionController.watch(read, react);
   }
 

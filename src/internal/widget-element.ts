@@ -57,7 +57,12 @@ export abstract class WidgetElement extends SessionElement {
   }
 
   #headingText(): string {
-    return this.heading ?? this.localize.text(this.labelKey);
+    return this.heading ?? this.defaultHeading();
+  }
+
+  /** The heading's text unless the page says otherwise; empty for none. */
+  protected defaultHeading(): string {
+    return this.localize.text(this.labelKey);
   }
 
   #renderHead(count: unknown): unknown {
@@ -99,7 +104,9 @@ export abstract class WidgetElement extends SessionElement {
   }
 
   #renderSkeleton(): TemplateResult {
-    return html`<div class="skeleton" aria-hidden="true"><span></span><span></span><span></span></div>
+    return html`<div class="skeleton" aria-hidden="true">
+        <span></span><span></span><span></span>
+      </div>
       <p class="sr-only">${this.localize.text('loading')}</p>`;
   }
 
@@ -115,11 +122,13 @@ export abstract class WidgetElement extends SessionElement {
     const error = this.#error.value;
     return html`<div part="error" role="status">
       <p>${error ? this.errorText(error) : this.localize.text('error.several')}</p>
-      ${session
-        ? html`<button type="button" class="button" @click=${() => void session.reload()}>
-            ${this.localize.text('retry')}
-          </button>`
-        : nothing}
+      ${
+        session
+          ? html`<button type="button" class="button" @click=${() => void session.reload()}>
+              ${this.localize.text('retry')}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

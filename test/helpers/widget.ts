@@ -2,10 +2,11 @@ import { fixture, html } from '@open-wc/testing-helpers';
 import type { WidgetElement } from '../../src/internal/widget-element.js';
 
 /** Puts a widget on the page that shows a document object. */
-export async function mount<T extends WidgetElement>(tag: string, data: unknown): Promise<T> {
+export async function mount<T extends WidgetElement>(tag: string, data: object): Promise<T> {
   const holder = await fixture<HTMLElement>(html`<div></div>`);
   const widget = document.createElement(tag) as T;
-  widget.data = data;
+  // A copy: what shows the same object shares one session.
+  widget.data = { ...data };
   holder.append(widget);
   await widget.updateComplete;
   return widget;

@@ -6,7 +6,7 @@ import { expectAccessible } from '../../helpers/a11y.js';
 import { sample } from '../../helpers/sample.js';
 import { mount, mutationsDuring, parts, shownText } from '../../helpers/widget.js';
 
-const mountMoments = (data: unknown = sample) => mount<KeyMoments>('key-moments', data);
+const mountMoments = (data: object = sample) => mount<KeyMoments>('key-moments', data);
 
 describe('<key-moments>', () => {
   describe('renders', () => {

@@ -1,0 +1,3 @@
+import { upgradeSpellings } from '../internal/page-spellings.js';
+
+upgradeSpellings();

@@ -1,0 +1,5 @@
+import type { Messages } from './messages.js';
+
+const ar: Messages = {};
+
+export default ar;

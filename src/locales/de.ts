@@ -1,0 +1,5 @@
+import type { Messages } from './messages.js';
+
+const de: Messages = {};
+
+export default de;

@@ -1,0 +1,5 @@
+import type { Messages } from './messages.js';
+
+const fr: Messages = {};
+
+export default fr;

@@ -1,0 +1,43 @@
+type Answer = unknown;
+
+/** Answers requests from a table of paths, and keeps a list of what was asked. */
+export class FakeFetch {
+  readonly asked: string[] = [];
+  readonly #real = window.fetch;
+  readonly #answers = new Map<string, () => Response | Promise<Response>>();
+
+  constructor() {
+    window.fetch = async (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      const answer = this.#answers.get(new URL(url, document.baseURI).pathname);
+      if (!answer) return this.#real.call(window, input, init);
+      this.asked.push(url);
+      return answer();
+    };
+  }
+
+  /** Answers a path with a value as JSON, or with a text as it is. */
+  on(path: string, body: Answer, init: ResponseInit = {}): this {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    this.#answers.set(path, () => new Response(text, init));
+    return this;
+  }
+
+  /** Answers a path when the returned function is called. */
+  hold(path: string, body: Answer): () => void {
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    this.#answers.set(path, () => released.then(() => new Response(JSON.stringify(body))));
+    return release;
+  }
+
+  /** Fails a path as a lost connection does. */
+  fail(path: string): this {
+    this.#answers.set(path, () => Promise.reject(new TypeError('Failed to fetch')));
+    return this;
+  }
+
+  restore(): void {
+    window.fetch = this.#real;
+  }
+}
