@@ -21,7 +21,7 @@ const LAYERS = {
   internal: {
     static: ['controllers', 'context', 'model', 'root'],
     type: ['locales'],
-    packages: ['lit', '@lit/context'],
+    packages: ['lit', '@lit/context', '@mdi/js'],
   },
   controllers: {
     static: ['context', 'model', 'internal', 'locales', 'root'],
@@ -32,9 +32,12 @@ const LAYERS = {
     static: ['controllers', 'context', 'model', 'internal', 'styles', 'root'],
     type: ['locales'],
     dynamic: ['formats', 'locales'],
-    packages: ['lit', '@lit/context'],
+    packages: ['lit', '@lit/context', '@mdi/js'],
   },
-  define: { static: ['components', 'internal', 'context', 'root'], packages: [] },
+  define: {
+    static: ['components', 'controllers', 'context', 'internal', 'locales', 'root'],
+    packages: [],
+  },
   cli: { static: ['model', 'formats', 'internal', 'locales', 'root'], packages: [/^node:/] },
 };
 

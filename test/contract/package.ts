@@ -48,9 +48,11 @@ export function entries(): { specifier: string; files: string[] }[] {
   });
 }
 
-/** The tags that there are: each has its registration file. */
+/** The tags that there are: each is registered by a literal in its file under src/define. */
 export function tags(): string[] {
-  return filesUnder('src/define')
-    .map((file) => /([^/]+)\.ts$/.exec(file)?.[1] ?? '')
-    .filter((name) => name.includes('-'));
+  return filesUnder('src/define').flatMap((file) =>
+    [
+      ...readFileSync(join(ROOT, file), 'utf8').matchAll(/customElements\.define\(\s*'([a-z-]+)'/g),
+    ].map(([, tag]) => tag ?? ''),
+  );
 }
