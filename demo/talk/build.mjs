@@ -9,22 +9,41 @@
  * Needs espeak-ng, ffmpeg, chromium and python3 (see README.md). The programs
  * can be named by the variables FFMPEG, FFPROBE, CHROMIUM and PYTHON.
  */
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { check } from "./check.mjs";
-import { colors, height, meter, page, picture, speakerColor, width } from "./slides.mjs";
-import { connections, entities, moments, say, slides, speakers, summary, talk, topics } from "./talk.mjs";
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check } from './check.mjs';
+import { colors, height, meter, page, picture, speakerColor, width } from './slides.mjs';
+import {
+  connections,
+  entities,
+  moments,
+  say,
+  slides,
+  speakers,
+  summary,
+  talk,
+  topics,
+} from './talk.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = (name) => join(here, name);
-const { FFMPEG = "ffmpeg", FFPROBE = "ffprobe", CHROMIUM = "chromium", PYTHON = "python3" } = process.env;
+const {
+  FFMPEG = 'ffmpeg',
+  FFPROBE = 'ffprobe',
+  CHROMIUM = 'chromium',
+  PYTHON = 'python3',
+} = process.env;
 const run = (program, args, options) =>
-  execFileSync(program, args, { maxBuffer: 1 << 30, stdio: ["pipe", "pipe", "inherit"], ...options });
-const textOnly = process.argv.includes("--text");
+  execFileSync(program, args, {
+    maxBuffer: 1 << 30,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...options,
+  });
+const textOnly = process.argv.includes('--text');
 
 const FPS = 12;
 const LEAD = 1; // seconds of silence before the first word
@@ -40,16 +59,24 @@ const round = (seconds) => Math.round(seconds * 100) / 100;
 // ---------------------------------------------------------------- the lines
 
 const lines = slides.flatMap((slide, slideIndex) =>
-  slide.lines.map(([id, speaker, text, german], step) => ({ id, speaker, text, german, slide: slide.id, slideIndex, step })),
+  slide.lines.map(([id, speaker, text, german], step) => ({
+    id,
+    speaker,
+    text,
+    german,
+    slide: slide.id,
+    slideIndex,
+    step,
+  })),
 );
 
 /** The text as it is spoken, with the place of every written word in it. */
 function spoken(line) {
-  let text = "";
-  const words = line.text.split(" ").map((written) => {
+  let text = '';
+  const words = line.text.split(' ').map((written) => {
     const [, before, core, after] = written.match(/^([("„]*)(.*?)([.,:;?!")“]*)$/u);
     const from = text.length ? text.length + 1 : 0;
-    text += (text ? " " : "") + before + (say[core] ?? core) + after;
+    text += (text ? ' ' : '') + before + (say[core] ?? core) + after;
     return { text: written, from, to: text.length };
   });
   return { text, words };
@@ -57,13 +84,13 @@ function spoken(line) {
 
 // ---------------------------------------------------------------- the voice
 
-const work = mkdtempSync(join(tmpdir(), "videolore-talk-"));
-process.on("exit", () => rmSync(work, { recursive: true, force: true }));
+const work = mkdtempSync(join(tmpdir(), 'videolore-talk-'));
+process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 
 const script = lines.map(spoken);
-const raw = join(work, "lines.raw");
+const raw = join(work, 'lines.raw');
 const voice = JSON.parse(
-  run(PYTHON, [out("speak.py"), raw], {
+  run(PYTHON, [out('speak.py'), raw], {
     input: JSON.stringify(
       lines.map((line, index) => {
         const { voice, rate, pitch, range } = speakers[line.speaker];
@@ -99,7 +126,9 @@ voice.lines.forEach((spokenLine, index) => {
 // Both voices equally loud.
 const gains = {};
 for (const name of Object.keys(speakers)) {
-  const loud = lines.filter((line) => line.speaker === name).flatMap((line) => [...line.levels].filter((level) => level > 500));
+  const loud = lines
+    .filter((line) => line.speaker === name)
+    .flatMap((line) => [...line.levels].filter((level) => level > 500));
   const rms = Math.sqrt(loud.reduce((sum, level) => sum + level * level, 0) / loud.length);
   gains[name] = 5200 / rms;
 }
@@ -132,7 +161,11 @@ lines.forEach((line, index) => {
     const limit = Math.min(line.to, starts[at + 1] ?? line.to);
     let end = Math.floor(limit / STEP);
     while (end * STEP > starts[at] + 0.04 * rate && line.levels[end - 1] <= QUIET) end--;
-    return { text: word.text, from: starts[at], to: Math.min(limit, Math.max(end * STEP, starts[at] + 0.04 * rate)) };
+    return {
+      text: word.text,
+      from: starts[at],
+      to: Math.min(limit, Math.max(end * STEP, starts[at] + 0.04 * rate)),
+    };
   });
 });
 
@@ -142,7 +175,8 @@ let now = LEAD * rate;
 lines.forEach((line, index) => {
   const before = lines[index - 1];
   if (before) {
-    const pause = before.slide !== line.slide ? SLIDE : before.speaker !== line.speaker ? TURN : GAP;
+    const pause =
+      before.slide !== line.slide ? SLIDE : before.speaker !== line.speaker ? TURN : GAP;
     now += pause * rate;
   }
   line.at = Math.round(now); // where the line's first sound falls
@@ -156,7 +190,10 @@ for (const line of lines) {
     const value = line.pcm[index] * gains[line.speaker];
     // Soft limit: straight up to 0.55 of full scale, then bent.
     const level = value / 32768;
-    const bent = Math.abs(level) < 0.55 ? level : Math.sign(level) * (0.55 + 0.25 * Math.tanh((Math.abs(level) - 0.55) / 0.25));
+    const bent =
+      Math.abs(level) < 0.55
+        ? level
+        : Math.sign(level) * (0.55 + 0.25 * Math.tanh((Math.abs(level) - 0.55) / 0.25));
     track[line.at + index - line.from] = Math.round(bent * 32767);
   }
 }
@@ -165,14 +202,23 @@ for (const line of lines) {
   const time = (sample) => round((line.at + sample - line.from) / rate);
   line.start = time(line.from);
   line.end = time(line.to);
-  line.timedWords = line.words.map((word) => ({ start: time(word.from), end: time(word.to), text: word.text }));
+  line.timedWords = line.words.map((word) => ({
+    start: time(word.from),
+    end: time(word.to),
+    text: word.text,
+  }));
 }
 
 // ---------------------------------------------------------------- the film
 
 function still(line) {
   const { role } = speakers[line.speaker];
-  return picture(line.slide, line.step, { speaker: line.speaker, role, number: line.slideIndex + 1, count: slides.length });
+  return picture(line.slide, line.step, {
+    speaker: line.speaker,
+    role,
+    number: line.slideIndex + 1,
+    count: slides.length,
+  });
 }
 
 /** Photographs pictures with Chromium, several to a page; gives planar YUV for each. */
@@ -186,13 +232,33 @@ function photograph(pictures) {
     writeFileSync(html, page(part));
     run(
       CHROMIUM,
-      ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars", "--force-device-scale-factor=1",
-        `--user-data-dir=${join(work, "profile")}`, `--window-size=${width},${height * part.length}`, `--screenshot=${png}`, `file://${html}`],
-      { stdio: ["ignore", "ignore", "ignore"] },
+      [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--hide-scrollbars',
+        '--force-device-scale-factor=1',
+        `--user-data-dir=${join(work, 'profile')}`,
+        `--window-size=${width},${height * part.length}`,
+        `--screenshot=${png}`,
+        `file://${html}`,
+      ],
+      { stdio: ['ignore', 'ignore', 'ignore'] },
     );
     part.forEach((_, index) => {
       planes.push(
-        run(FFMPEG, ["-v", "error", "-i", png, "-vf", `crop=${width}:${height}:0:${index * height},scale=out_color_matrix=bt709:out_range=tv,format=yuv420p`, "-f", "rawvideo", "-"]),
+        run(FFMPEG, [
+          '-v',
+          'error',
+          '-i',
+          png,
+          '-vf',
+          `crop=${width}:${height}:0:${index * height},scale=out_color_matrix=bt709:out_range=tv,format=yuv420p`,
+          '-f',
+          'rawvideo',
+          '-',
+        ]),
       );
     });
   }
@@ -202,7 +268,9 @@ function photograph(pictures) {
 function yuv(hex) {
   const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
   const y = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return [16 + 219 * y, 128 + 224 * ((b - y) / 1.8556), 128 + 224 * ((r - y) / 1.5748)].map(Math.round);
+  return [16 + 219 * y, 128 + 224 * ((b - y) / 1.8556), 128 + 224 * ((r - y) / 1.5748)].map(
+    Math.round,
+  );
 }
 
 /** The bars beside the speaker's name, drawn straight into the frame. */
@@ -224,52 +292,142 @@ function drawMeter(frame, heights, color) {
 }
 
 function encodeStill(frame, name, size, args) {
-  run(FFMPEG, ["-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", `${width}x${height}`, "-i", "-",
-    "-vf", `scale=${size}:-2:flags=lanczos:in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=full`, "-frames:v", "1", ...args, out(name)], { input: frame });
+  run(
+    FFMPEG,
+    [
+      '-v',
+      'error',
+      '-y',
+      '-f',
+      'rawvideo',
+      '-pix_fmt',
+      'yuv420p',
+      '-s',
+      `${width}x${height}`,
+      '-i',
+      '-',
+      '-vf',
+      `scale=${size}:-2:flags=lanczos:in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=full`,
+      '-frames:v',
+      '1',
+      ...args,
+      out(name),
+    ],
+    { input: frame },
+  );
 }
 
 async function film() {
-  const wav = join(work, "talk.raw");
+  const wav = join(work, 'talk.raw');
   writeFileSync(wav, Buffer.from(track.buffer));
 
-  console.log("slides…");
-  const stills = photograph([picture("title", 0, {}), ...lines.map(still)]);
-  encodeStill(stills[0], "poster.jpg", 1280, ["-q:v", "4"]);
-  for (const moment of moments) {
-    const shot = lines.findIndex((line) => line.id === moment.shot);
-    encodeStill(stills[shot + 1], moment.image, 640, ["-q:v", "3"]);
-  }
+  console.log('slides…');
+  const shots = moments.map(({ shot }) => lines.find((line) => line.id === shot));
+  const images = [
+    picture('title', 0, {}),
+    ...shots.map(({ slide, step }) => picture(slide, step, {})),
+  ];
+  const stills = photograph([...images, ...lines.map(still)]);
+  const [poster, ...momentStills] = stills.splice(0, images.length);
+  encodeStill(poster, 'poster.jpg', 1280, ['-q:v', '4']);
+  momentStills.forEach((frame, index) =>
+    encodeStill(frame, moments[index].image, 640, ['-q:v', '3']),
+  );
 
-  console.log("film…");
+  console.log('film…');
   const encoder = spawn(
     FFMPEG,
-    ["-v", "error", "-y",
-      "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", `${width}x${height}`, "-r", `${FPS}`, "-i", "-",
-      "-f", "s16le", "-ar", `${rate}`, "-ac", "1", "-i", wav,
-      "-map", "0:v", "-map", "1:a",
-      "-c:v", "libvpx-vp9", "-b:v", "0", "-crf", "38", "-g", `${FPS * 5}`, "-deadline", "good", "-cpu-used", "2", "-row-mt", "1", "-tile-columns", "1",
-      "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
-      "-c:a", "libopus", "-b:a", "36k", "-ar", `${OPUS_RATE}`, "-application", "voip",
-      "-metadata", `title=${talk.title}`, "-cues_to_front", "1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact",
-      out("talk.webm")],
-    { stdio: ["pipe", "inherit", "inherit"] },
+    [
+      '-v',
+      'error',
+      '-y',
+      '-f',
+      'rawvideo',
+      '-pix_fmt',
+      'yuv420p',
+      '-s',
+      `${width}x${height}`,
+      '-r',
+      `${FPS}`,
+      '-i',
+      '-',
+      '-f',
+      's16le',
+      '-ar',
+      `${rate}`,
+      '-ac',
+      '1',
+      '-i',
+      wav,
+      '-map',
+      '0:v',
+      '-map',
+      '1:a',
+      '-c:v',
+      'libvpx-vp9',
+      '-b:v',
+      '0',
+      '-crf',
+      '38',
+      '-g',
+      `${FPS * 5}`,
+      '-deadline',
+      'good',
+      '-cpu-used',
+      '2',
+      '-row-mt',
+      '1',
+      '-tile-columns',
+      '1',
+      '-colorspace',
+      'bt709',
+      '-color_primaries',
+      'bt709',
+      '-color_trc',
+      'bt709',
+      '-color_range',
+      'tv',
+      '-c:a',
+      'libopus',
+      '-b:a',
+      '36k',
+      '-ar',
+      `${OPUS_RATE}`,
+      '-application',
+      'voip',
+      '-metadata',
+      `title=${talk.title}`,
+      '-cues_to_front',
+      '1',
+      '-fflags',
+      '+bitexact',
+      '-flags:v',
+      '+bitexact',
+      '-flags:a',
+      '+bitexact',
+      out('talk.webm'),
+    ],
+    { stdio: ['pipe', 'inherit', 'inherit'] },
   );
-  const done = once(encoder, "close");
+  const done = once(encoder, 'close');
   const heights = new Array(meter.count).fill(4);
   const weights = [0.55, 0.8, 1, 0.8, 0.55];
   const count = Math.round(total * FPS);
   // A picture comes up a little before its line is spoken.
-  const changes = lines.map((line, index) => (index ? Math.round(((line.at / rate) - 0.25) * FPS) : 0));
+  const changes = lines.map((line, index) =>
+    index ? Math.round((line.at / rate - 0.25) * FPS) : 0,
+  );
   let shown = 0;
   for (let frameIndex = 0; frameIndex < count; frameIndex++) {
     while (shown + 1 < lines.length && frameIndex >= changes[shown + 1]) shown++;
     const line = lines[shown];
-    const frame = Buffer.from(stills[shown + 1]);
+    const frame = Buffer.from(stills[shown]);
     const mix = (frameIndex - changes[shown] + 1) / FADE;
     if (shown > 0 && mix < 1) {
-      const before = stills[shown];
+      const before = stills[shown - 1];
       for (let index = 0; index < frame.length; index++) {
-        if (frame[index] !== before[index]) frame[index] = Math.round(before[index] + (frame[index] - before[index]) * mix);
+        if (frame[index] !== before[index])
+          frame[index] = Math.round(before[index] + (frame[index] - before[index]) * mix);
       }
     }
     // How loud it is within this frame.
@@ -284,7 +442,7 @@ async function film() {
       heights[bar] += (target - heights[bar]) * 0.7;
     }
     drawMeter(frame, heights, speakerColor[line.speaker] ?? colors.teal);
-    if (!encoder.stdin.write(frame)) await once(encoder.stdin, "drain");
+    if (!encoder.stdin.write(frame)) await once(encoder.stdin, 'drain');
   }
   encoder.stdin.end();
   const [code] = await done;
@@ -305,7 +463,19 @@ const span = (place) => {
   return { start: line(first).start, end: line(last).end };
 };
 
-const duration = round(Number(run(FFPROBE, ["-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", out("talk.webm")]).toString()));
+const duration = round(
+  Number(
+    run(FFPROBE, [
+      '-v',
+      'error',
+      '-show_entries',
+      'format=duration',
+      '-of',
+      'csv=p=0',
+      out('talk.webm'),
+    ]).toString(),
+  ),
+);
 
 const document = {
   version: 1,
@@ -315,16 +485,16 @@ const document = {
   language: talk.language,
   published: talk.published,
   duration,
-  poster: "poster.jpg",
+  poster: 'poster.jpg',
   channel: talk.channel,
   people: Object.entries(speakers).map(([name, { role }]) => ({ name, role })),
-  sources: [{ src: "talk.webm", type: "video/webm" }],
+  sources: [{ src: 'talk.webm', type: 'video/webm' }],
   summary: summary.map(({ heading, points }) => ({
     heading,
     points: points.map(([icon, marked, place, ids]) => ({
       icon,
-      key: marked.split("*")[1],
-      text: marked.replaceAll("*", ""),
+      key: marked.split('*')[1],
+      text: marked.replaceAll('*', ''),
       ...span(place),
       entities: ids,
     })),
@@ -345,48 +515,73 @@ const document = {
     description,
     image,
   })),
-  topics: topics.map(([label, ids, ...places]) => ({ label, entities: ids, ranges: places.map(span) })),
+  topics: topics.map(([label, ids, ...places]) => ({
+    label,
+    entities: ids,
+    ranges: places.map(span),
+  })),
   transcripts: [
     {
-      language: "en",
-      label: "English",
-      segments: lines.map(({ start, end, speaker, text, timedWords }) => ({ start, end, speaker, text, words: timedWords })),
+      language: 'en',
+      label: 'English',
+      segments: lines.map(({ start, end, speaker, text, timedWords }) => ({
+        start,
+        end,
+        speaker,
+        text,
+        words: timedWords,
+      })),
     },
-    { language: "de", label: "Deutsch", src: "talk.de.vtt" },
+    { language: 'de', label: 'Deutsch', src: 'talk.de.vtt' },
   ],
 };
 
 /** JSON with one word, range or entity a line, so that a change reads well in a diff. */
-function format(value, indent = "") {
+function format(value, indent = '') {
   const flat = JSON.stringify(value);
-  if (value === null || typeof value !== "object") return flat;
-  const inner = indent + "  ";
-  if (flat.length <= 100 || (Array.isArray(value) && value.every((item) => typeof item !== "object"))) {
+  if (value === null || typeof value !== 'object') return flat;
+  const inner = indent + '  ';
+  if (
+    flat.length <= 100 ||
+    (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
+  ) {
     return flat.replace(/("(?:[^"\\]|\\.)*")|([,:])/g, (_, string, mark) => string ?? `${mark} `);
   }
   const items = Array.isArray(value)
     ? value.map((item) => inner + format(item, inner))
-    : Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${format(item, inner)}`);
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  return `${open}\n${items.join(",\n")}\n${indent}${close}`;
+    : Object.entries(value).map(
+        ([key, item]) => `${inner}${JSON.stringify(key)}: ${format(item, inner)}`,
+      );
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  return `${open}\n${items.join(',\n')}\n${indent}${close}`;
 }
 
 const clock = (seconds) => {
   const ms = Math.round(seconds * 1000);
-  const part = (value, size) => String(value).padStart(size, "0");
+  const part = (value, size) => String(value).padStart(size, '0');
   return `${part(Math.floor(ms / 3_600_000), 2)}:${part(Math.floor(ms / 60_000) % 60, 2)}:${part(Math.floor(ms / 1000) % 60, 2)}.${part(ms % 1000, 3)}`;
 };
 const vtt = (language, key) =>
   `WEBVTT\nKind: captions\nLanguage: ${language}\n\n${lines
-    .map((item, index) => `${index + 1}\n${clock(item.start)} --> ${clock(item.end)}\n<v ${item.speaker}>${item[key]}</v>\n`)
-    .join("\n")}`;
+    .map(
+      (item, index) =>
+        `${index + 1}\n${clock(item.start)} --> ${clock(item.end)}\n<v ${item.speaker}>${item[key]}</v>\n`,
+    )
+    .join('\n')}`;
 
-writeFileSync(out("talk.document.json"), format(document) + "\n");
-writeFileSync(out("talk.en.vtt"), vtt("en", "text"));
-writeFileSync(out("talk.de.vtt"), vtt("de", "german"));
+writeFileSync(out('talk.document.json'), format(document) + '\n');
+writeFileSync(out('talk.en.vtt'), vtt('en', 'text'));
+writeFileSync(out('talk.de.vtt'), vtt('de', 'german'));
 
 check(here);
-for (const name of ["talk.webm", "poster.jpg", ...moments.map((moment) => moment.image), "talk.document.json", "talk.en.vtt", "talk.de.vtt"]) {
+for (const name of [
+  'talk.webm',
+  'poster.jpg',
+  ...moments.map((moment) => moment.image),
+  'talk.document.json',
+  'talk.en.vtt',
+  'talk.de.vtt',
+]) {
   console.log(`${name}  ${(statSync(out(name)).size / 1024).toFixed(0)} KB`);
 }
 console.log(`${duration} s`);

@@ -250,7 +250,7 @@ export const summary = [
     heading: "Savings by design",
     points: [
       ["🧠", "With a mixture of experts, *only 37 of 671 billion parameters* work on any one token.", ["experts", "capacity"], ["moe"]],
-      ["⚡", "Latent attention shrinks the key-value cache to *5 to 13 percent* of its usual size, which lowers the inference cost.", ["latent", "inference"], ["mla", "kv-cache", "inference-cost"]],
+      ["⚡", "Latent attention is reported to shrink the key-value cache to *5 to 13 percent* of its usual size, which lowers the inference cost.", ["latent", "inference"], ["mla", "kv-cache", "inference-cost"]],
       ["📉", "*Numbers of 8 bits* halve the data to move, while sensitive steps keep their precision.", ["fp8", "mixed"], ["fp8"]],
       ["🛠️", "Code in PTX, *close to the hardware*, keeps the chips computing while data travels between them.", ["ptx", "overlap"], ["ptx"]],
     ],
