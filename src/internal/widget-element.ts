@@ -1,15 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { html as staticHtml, literal } from 'lit/static-html.js';
 import { LocalizeController } from '../controllers/localize-controller.js';
 import type { MessageKey } from '../locales/en.js';
 import type { LoadError } from '../model/session-state.js';
+import { renderHeading } from './heading.js';
 import { SessionElement } from './session-element.js';
 
 type WidgetState = 'loading' | 'empty' | 'error';
-
-const HEADINGS = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`];
 
 /**
  * The frame of every widget that shows something: its heading, and what it shows while it loads,
@@ -69,15 +67,9 @@ export abstract class WidgetElement extends SessionElement {
     const text = this.#headingText();
     if (!text && count === nothing) return nothing;
     return html`<div class="head">
-      ${text ? this.#renderHeading(text) : nothing}
+      ${text ? renderHeading(this.headingLevel, 'heading', 'heading', text) : nothing}
       ${count === nothing ? nothing : html`<span part="count">${count}</span>`}
     </div>`;
-  }
-
-  #renderHeading(text: string): unknown {
-    const level = Math.min(6, Math.max(1, Math.round(this.headingLevel) || 2));
-    const tag = HEADINGS[level - 1]!;
-    return staticHtml`<${tag} id="heading" part="heading">${text}</${tag}>`;
   }
 
   #widgetState(): WidgetState | undefined {
