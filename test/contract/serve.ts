@@ -35,6 +35,12 @@ export class PageServer {
     return `${this.#origin}/pages/${name}.html`;
   }
 
+  /** Serves this text as a script, and answers with its path. */
+  script(name: string, source: string): string {
+    writeFileSync(join(this.#dir, `${name}.js`), source);
+    return `/pages/${name}.js`;
+  }
+
   get origin(): string {
     return this.#origin;
   }

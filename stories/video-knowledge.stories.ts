@@ -1,0 +1,48 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+
+interface Args {
+  src: string;
+  player: string;
+  offset: number;
+}
+
+const meta: Meta<Args> = {
+  title: 'Page/video-knowledge',
+  component: 'video-knowledge',
+  args: { src: '/talk/talk.document.json', player: '', offset: 0 },
+  argTypes: {
+    src: { control: 'text' },
+    player: { control: 'text' },
+    offset: { control: 'number' },
+  },
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+/** The page's own video drives the widgets that share its provider. */
+export const AroundAPlainVideo: Story = {
+  render: ({ src, offset }) =>
+    html`<video-knowledge src=${src} offset=${offset}>
+      <video src="/talk/talk.webm" controls preload="metadata" width="480"></video>
+      <key-moments heading-level="3"></key-moments>
+      <topic-list heading-level="3"></topic-list>
+    </video-knowledge>`,
+};
+
+/** A player anywhere on the page, named by its id. */
+export const NamedPlayer: Story = {
+  args: { player: 'elsewhere' },
+  render: ({ src, player, offset }) =>
+    html`<video
+        id="elsewhere"
+        src="/talk/talk.webm"
+        controls
+        preload="metadata"
+        width="480"
+      ></video>
+      <video-knowledge src=${src} player=${player} offset=${offset}>
+        <key-moments heading-level="3"></key-moments>
+      </video-knowledge>`,
+};
