@@ -4,6 +4,7 @@ import '../../src/define/key-moments.js';
 import type { VideoKnowledge } from '../../src/components/video-knowledge/video-knowledge.js';
 import type { KeyMoments } from '../../src/components/key-moments/key-moments.js';
 import { sessionRegistry } from '../../src/context/session-registry.js';
+import { SessionElement } from '../../src/internal/session-element.js';
 import { FakeFetch } from '../helpers/fake-fetch.js';
 import { sample } from '../helpers/sample.js';
 import { parts, shownText } from '../helpers/widget.js';
@@ -330,5 +331,51 @@ describe('offset', () => {
     expect(parts(moments(provider), 'time')[1]!.textContent).to.contain('0:45');
     provider.offset = 0;
     await waitUntil(() => parts(moments(provider), 'time')[1]!.textContent.includes('0:30'));
+  });
+});
+
+describe('an element that comes and goes', () => {
+  class CountingElement extends SessionElement {
+    reads = 0;
+    lookups = 0;
+
+    constructor() {
+      super();
+      this.watch(() => this.reads++);
+    }
+  }
+
+  // `src` is read each time that the element looks for its video.
+  Object.defineProperty(CountingElement.prototype, 'src', {
+    get(this: CountingElement) {
+      this.lookups++;
+      return '';
+    },
+    set: () => {},
+  });
+  customElements.define('counting-element', CountingElement);
+
+  it('leaves nothing behind after 1,000 times', async () => {
+    const provider = await fixture<VideoKnowledge>(html`
+      <video-knowledge .data=${{ ...sample }}></video-knowledge>
+    `);
+    const element = new CountingElement();
+    for (let time = 0; time < 1000; time++) {
+      provider.append(element);
+      element.remove();
+    }
+    provider.append(element);
+    await element.updateComplete;
+    element.reads = element.lookups = 0;
+    provider.session!.search('once');
+    expect(element.reads).to.equal(1);
+    sessionRegistry().announce();
+    expect(element.lookups).to.equal(1);
+    element.remove();
+    element.reads = element.lookups = 0;
+    provider.session!.search('twice');
+    sessionRegistry().announce();
+    expect(element.reads).to.equal(0);
+    expect(element.lookups).to.equal(0);
   });
 });
