@@ -195,8 +195,8 @@ export class SessionController implements ReactiveController {
   };
 
   #notify(state: SessionState): void {
-    if (state.status === 'ready' && state.document && this.#lastNotice !== state.document) {
-      this.#lastNotice = state.document;
+    if (state.status === 'ready' && state.document && this.#lastNotice !== state.loads) {
+      this.#lastNotice = state.loads;
       const { document, problems } = state;
       this.#host.dispatchEvent(new LoadEvent({ document, problems }));
     } else if (state.status === 'error' && state.error && this.#lastNotice !== state.error) {

@@ -51,6 +51,8 @@ export interface TranscriptState {
 export interface SessionState {
   readonly status: LoadStatus;
   readonly src?: string;
+  /** How often a document has been loaded. */
+  readonly loads: number;
   readonly document?: VideoDocument;
   readonly problems: readonly Problem[];
   readonly error?: LoadError;
@@ -88,6 +90,7 @@ const NO_TRANSCRIPT: TranscriptState = { index: -1, status: 'idle', segments: NO
 
 export const initialSessionState: SessionState = {
   status: 'idle',
+  loads: 0,
   problems: [],
   offset: 0,
   playback: { time: 0, duration: undefined, paused: true, rate: 1, attached: false },
@@ -106,6 +109,7 @@ export function reduce(state: SessionState, command: SessionCommand): SessionSta
       return {
         ...state,
         status: 'ready',
+        loads: state.loads + 1,
         error: undefined,
         document,
         problems: command.problems,

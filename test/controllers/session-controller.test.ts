@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { aTimeout, fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import '../../src/define/key-moments.js';
-import type { VideoKnowledge } from '../../src/components/video-knowledge/video-knowledge.js';
+import { VideoKnowledge } from '../../src/components/video-knowledge/video-knowledge.js';
 import type { KeyMoments } from '../../src/components/key-moments/key-moments.js';
 import { sessionRegistry } from '../../src/context/session-registry.js';
 import { SessionElement } from '../../src/internal/session-element.js';
@@ -331,6 +331,28 @@ describe('offset', () => {
     expect(parts(moments(provider), 'time')[1]!.textContent).to.contain('0:45');
     provider.offset = 0;
     await waitUntil(() => parts(moments(provider), 'time')[1]!.textContent.includes('0:30'));
+  });
+
+  it('is left alone by elements that name none, and is no second load', async () => {
+    const data = { ...sample };
+    const loads: string[] = [];
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    page.addEventListener(
+      'vl-load',
+      ({ target }) => loads.push((target as Element).localName),
+      true,
+    );
+    const provider = new VideoKnowledge();
+    provider.data = data;
+    provider.offset = 15;
+    const plain = new VideoKnowledge();
+    page.append(provider, plain);
+    await provider.updateComplete;
+    plain.data = data;
+    await plain.updateComplete;
+    await plain.updateComplete;
+    expect(plain.session!.state.offset).to.equal(15);
+    expect(loads).to.deep.equal(['video-knowledge', 'video-knowledge']);
   });
 });
 

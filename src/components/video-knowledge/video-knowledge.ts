@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { VideoSession } from '../../context/video-session.js';
 import { MediaBinding } from '../../controllers/media-binding.js';
+import { OffsetController } from '../../controllers/offset-controller.js';
 import { SessionElement } from '../../internal/session-element.js';
 
 /**
@@ -39,19 +40,18 @@ export class VideoKnowledge extends SessionElement {
   readonly #provider = new ContextProvider(this, { context: sessionContext });
   readonly #media = new MediaBinding(this);
 
+  constructor() {
+    super();
+    new OffsetController(this);
+  }
+
   protected override sessionChanged(session: VideoSession | undefined): void {
     this.#provider.setValue(session);
     this.#media.session = session;
-    this.#applyOffset();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('offset')) this.#applyOffset();
     if (changed.has('player') && this.hasUpdated) this.#media.refresh();
-  }
-
-  #applyOffset(): void {
-    if (this.session && (this.offset || this.hasUpdated)) this.session.offset = this.offset || 0;
   }
 
   protected override render(): unknown {

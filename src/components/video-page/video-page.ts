@@ -1,9 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { html } from 'lit';
-import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { VideoSession } from '../../context/video-session.js';
+import { OffsetController } from '../../controllers/offset-controller.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import { hostStyles } from '../../styles/host.js';
 import { styles } from './video-page.styles.js';
@@ -44,21 +44,17 @@ export class VideoPage extends WidgetElement {
     transcripts: this.watch((state) => (state.document?.transcripts.length ?? 0) > 0),
   };
 
+  constructor() {
+    super();
+    new OffsetController(this);
+  }
+
   protected override defaultHeading(): string {
     return '';
   }
 
   protected override sessionChanged(session: VideoSession | undefined): void {
     this.#provider.setValue(session);
-    this.#applyOffset();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('offset')) this.#applyOffset();
-  }
-
-  #applyOffset(): void {
-    if (this.session && (this.offset || this.hasUpdated)) this.session.offset = this.offset || 0;
   }
 
   protected override isEmpty(): boolean {
