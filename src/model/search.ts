@@ -1,3 +1,4 @@
+import { fold, foldWithMap } from './fold.js';
 import type { Segment, VideoDocument } from './video-document.js';
 
 /** One place where the searched text was found. */
@@ -6,9 +7,9 @@ export interface SearchHit {
   /** Which of its kind: the index in the document's list; for the summary the point's, counted over all sections. */
   readonly index: number;
   readonly id?: string;
-  /** Which text of it, like `text`, `name` or `description`. */
+  /** Which text of it: `text`, `key`, `name`, `alias`, `description`, `label` or `title`. */
   readonly field: string;
-  /** UTF-16 offsets in that text. */
+  /** UTF-16 offsets in that text; with several aliases in the one that was found. */
   readonly from: number;
   readonly to: number;
 }
@@ -22,13 +23,101 @@ export interface SearchResult {
 
 /** One literal search over everything in a document. */
 export interface DocumentSearch {
+  /**
+   * Finds a text, whatever its characters, in any case and with or without accents; spaces around it do not count.
+   * Hits come as summary, entities, topics, moments and then segments, each in their order. `limit` is 1000 unless told.
+   */
   find(query: string, options?: { limit?: number }): SearchResult;
 }
 
-export function createSearch(_document: VideoDocument, _segments?: readonly Segment[]): DocumentSearch {
-  throw new Error('to come');
+/** A text that is searched, and whose it is. */
+interface Source {
+  readonly kind: SearchHit['kind'];
+  readonly index: number;
+  readonly id?: string;
+  readonly field: string;
+  readonly text: string;
 }
 
-export function findInText(_text: string, _query: string): { from: number; to: number }[] {
-  throw new Error('to come');
+const LIMIT = 1000;
+
+/** Prepares a search over a document, and over segments that were loaded apart; texts are folded at the first search. */
+export function createSearch(
+  document: VideoDocument,
+  segments?: readonly Segment[],
+): DocumentSearch {
+  const spoken =
+    segments ?? document.transcripts.find((transcript) => transcript.segments)?.segments ?? [];
+  let sources: readonly Source[] = [];
+  let folded: readonly string[] | undefined;
+  return {
+    find(query, { limit = LIMIT } = {}) {
+      const wanted = fold(query.trim());
+      if (wanted === '') return { query, hits: [], count: 0 };
+      if (!folded) {
+        sources = [...writtenSources(document), ...spokenSources(spoken)];
+        folded = sources.map((source) => fold(source.text));
+      }
+      return { query, ...collect(sources, folded, wanted, limit) };
+    },
+  };
+}
+
+function collect(
+  sources: readonly Source[],
+  folded: readonly string[],
+  wanted: string,
+  limit: number,
+): Omit<SearchResult, 'query'> {
+  const hits: SearchHit[] = [];
+  let count = 0;
+  folded.forEach((text, position) => {
+    const places = occurrences(text, wanted);
+    count += places.length;
+    const source = sources[position];
+    if (places.length === 0 || hits.length >= limit || !source) return;
+    const { kind, index, id, field } = source;
+    const map = foldWithMap(source.text);
+    for (const place of places.slice(0, limit - hits.length)) {
+      hits.push({ kind, index, id, field, ...map.range(place, place + wanted.length) });
+    }
+  });
+  return { hits, count };
+}
+
+function occurrences(text: string, wanted: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+    found.push(at);
+  return found;
+}
+
+function* writtenSources({ summary, entities, topics, moments }: VideoDocument): Generator<Source> {
+  for (const [index, { key, text }] of summary.flatMap((section) => section.points).entries()) {
+    if (key) yield { kind: 'summary', index, field: 'key', text: key };
+    yield { kind: 'summary', index, field: 'text', text };
+  }
+  for (const [index, { id, name, aliases, description }] of entities.entries()) {
+    yield { kind: 'entity', index, id, field: 'name', text: name };
+    for (const alias of aliases) yield { kind: 'entity', index, id, field: 'alias', text: alias };
+    if (description) yield { kind: 'entity', index, id, field: 'description', text: description };
+  }
+  for (const [index, { id, label }] of topics.entries()) {
+    yield { kind: 'topic', index, id, field: 'label', text: label };
+  }
+  for (const [index, { id, title, description }] of moments.entries()) {
+    yield { kind: 'moment', index, id, field: 'title', text: title };
+    if (description) yield { kind: 'moment', index, id, field: 'description', text: description };
+  }
+}
+
+const spokenSources = (segments: readonly Segment[]): Source[] =>
+  segments.map(({ text }, index) => ({ kind: 'segment', index, field: 'text', text }));
+
+/** Where a text holds the query, as {@link DocumentSearch} compares them; UTF-16 offsets, without overlaps. */
+export function findInText(text: string, query: string): { from: number; to: number }[] {
+  const wanted = fold(query.trim());
+  if (wanted === '') return [];
+  const map = foldWithMap(text);
+  return occurrences(map.folded, wanted).map((place) => map.range(place, place + wanted.length));
 }

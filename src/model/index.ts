@@ -1,0 +1,18 @@
+export type * from './video-document.js';
+export type { Problem } from './problems.js';
+export { parseDocument, readDocument } from './read-document.js';
+export type { ReadOptions, ReadResult } from './read-document.js';
+export { videoDocumentSchema } from './schema.js';
+export { formatTime, isoDuration, parseTime, parseTimeRange } from './time.js';
+export type { FormatTimeOptions } from './time.js';
+export { createTimeline } from './timeline.js';
+export type { Timeline } from './timeline.js';
+export { fold, foldWithMap } from './fold.js';
+export type { FoldedText } from './fold.js';
+export { createLocator, locateMentions } from './mentions.js';
+export type { LocatedEntity, Locator, Mentions, TextMention } from './mentions.js';
+export { createGraph } from './graph.js';
+export type { EntityGraph, PathOptions } from './graph.js';
+export { createSearch, findInText } from './search.js';
+export type { DocumentSearch, SearchHit, SearchResult } from './search.js';
+export { resolveUrl, safeLink } from './url.js';

@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import { parseTime, parseTimeRange } from './time.js';
+import { resolveUrl, safeLink } from './url.js';
+
+/**
+ * The one description of the video document: the public types, the reader and
+ * the published JSON Schema all come from the schemas in this file.
+ * Its sentences for editors are in `schema-descriptions.ts`, out of the page's weight.
+ */
+
+const text = v.string('it is not text');
+const flag = v.boolean('it is not true or false');
+const amount = v.pipe(
+  v.number('it is not a number'),
+  v.finite('it is not a number'),
+  v.minValue(0, 'it is below zero'),
+);
+
+const NOT_A_TIME = 'it is not a time';
+
+/** A moment of the video, in any form that `parseTime` reads. */
+export const timeSchema = v.pipe(
+  v.union([v.pipe(v.number(), v.minValue(0, NOT_A_TIME)), v.string()], NOT_A_TIME),
+  v.transform((value) => parseTime(value)),
+  v.number(NOT_A_TIME),
+);
+
+/** A link that a reader may follow. */
+export const link = v.pipe(
+  v.string('it is not a link'),
+  v.transform((url) => safeLink(url)),
+  v.string('only http:, https:, mailto: and relative links are kept'),
+);
+
+/** The address of an image, of media or of timed text. */
+export const resource = v.pipe(
+  v.string('it is not an address'),
+  v.transform((url) => resolveUrl(url)),
+  v.string('only http:, https:, blob: and relative addresses, and data: of media, are kept'),
+);
+
+/** Takes a bare value where an object is expected, as its most important field. */
+const orBare = <const E extends v.ObjectEntries>(
+  object: v.ObjectSchema<E, undefined>,
+  wrap: (value: string) => unknown,
+) => v.union([object, v.pipe(v.string(), v.transform(wrap), object)]);
+
+const list = <const S extends v.GenericSchema>(item: S) => v.optional(v.array(item), []);
+
+export const timeRangeSchema = v.object({ start: timeSchema, end: v.optional(timeSchema) });
+
+const timeRange = orBare(timeRangeSchema, parseTimeRange);
+
+export const personSchema = v.object({
+  name: text,
+  role: v.optional(text),
+  entity: v.optional(text),
+});
+
+export const mediaSourceSchema = v.object({ src: resource, type: v.optional(text) });
+
+export const channelSchema = v.object({ name: text, url: v.optional(link) });
+
+export const summaryPointSchema = v.object({
+  text,
+  key: v.optional(text),
+  icon: v.optional(text),
+  start: v.optional(timeSchema),
+  end: v.optional(timeSchema),
+  entities: list(text),
+});
+
+export const summarySectionSchema = v.object({
+  heading: v.optional(text, ''),
+  points: list(orBare(summaryPointSchema, (value) => ({ text: value }))),
+});
+
+export const entitySchema = v.object({
+  id: v.optional(text),
+  name: text,
+  type: v.optional(text, 'other'),
+  description: v.optional(text),
+  aliases: list(text),
+  url: v.optional(link),
+  sameAs: list(link),
+  image: v.optional(resource),
+  mentions: v.optional(v.array(timeRange)),
+});
+
+export const connectionSchema = v.object({
+  id: v.optional(text),
+  source: text,
+  target: text,
+  label: v.optional(text),
+  directed: v.optional(flag, false),
+  weight: v.optional(amount, 1),
+  evidence: list(timeRange),
+});
+
+export const momentSchema = v.object({
+  id: v.optional(text),
+  start: timeSchema,
+  end: v.optional(timeSchema),
+  title: text,
+  description: v.optional(text),
+  image: v.optional(resource),
+});
+
+export const topicSchema = v.object({
+  id: v.optional(text),
+  label: text,
+  entities: list(text),
+  ranges: list(timeRange),
+});
+
+export const wordSchema = v.object({ start: timeSchema, end: v.optional(timeSchema), text });
+
+export const segmentSchema = v.object({
+  start: timeSchema,
+  end: v.optional(timeSchema),
+  text,
+  speaker: v.optional(text),
+  words: v.optional(v.array(wordSchema)),
+});
+
+/** Read by a loop of its own, since a transcript may hold 100,000 of them. */
+export const segmentsSchema = v.array(segmentSchema);
+
+export const transcriptSchema = v.object({
+  language: v.optional(text),
+  label: v.optional(text),
+  src: v.optional(resource),
+  segments: v.optional(segmentsSchema),
+});
+
+export const videoDocumentSchema = v.object({
+  version: v.optional(v.number('it is not a number'), 1),
+  id: v.optional(text),
+  title: text,
+  description: v.optional(text),
+  language: v.optional(text),
+  published: v.optional(text),
+  duration: v.optional(timeSchema),
+  poster: v.optional(resource),
+  channel: v.optional(orBare(channelSchema, (value) => ({ name: value }))),
+  people: list(orBare(personSchema, (value) => ({ name: value }))),
+  sources: list(orBare(mediaSourceSchema, (value) => ({ src: value }))),
+  summary: list(orBare(summarySectionSchema, (value) => ({ points: [{ text: value }] }))),
+  entities: list(orBare(entitySchema, (value) => ({ name: value }))),
+  connections: list(connectionSchema),
+  moments: list(momentSchema),
+  topics: list(orBare(topicSchema, (value) => ({ label: value }))),
+  transcripts: list(orBare(transcriptSchema, (value) => ({ src: value }))),
+});
