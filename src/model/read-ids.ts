@@ -1,13 +1,10 @@
+import { fold } from './fold.js';
 import type { Report } from './problems.js';
 import { show } from './problems.js';
 
 /** A name as an id: letters and digits of any script in lower case, with hyphens between. */
 export function slug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
+  return fold(name)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
