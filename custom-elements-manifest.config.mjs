@@ -18,6 +18,10 @@ function publishedPaths() {
         }
       };
       visit(customElementsManifest);
+      // A module of nothing but types is not there once it is built.
+      customElementsManifest.modules = customElementsManifest.modules.filter(
+        ({ declarations, exports }) => declarations?.length > 0 || exports?.length > 0,
+      );
       customElementsManifest.modules.sort((a, b) => a.path.localeCompare(b.path));
     },
   };

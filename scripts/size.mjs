@@ -1,12 +1,14 @@
 /**
  * Reports what a page downloads, in bytes of gzip -9, and fails above the limits.
  * What belongs to a download is read from the imports of the built files, not from a list.
+ * With `--modules`, the first download's bytes, before gzip, are shown for each of its sources.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { importsOf, staticClosure } from './lib/imports.mjs';
+import { bytesBySource } from './lib/shares.mjs';
 import { ROOT } from './lib/static.mjs';
 
 /** The first download: every widget, but the graph's engine and the hosted players. */
@@ -66,5 +68,11 @@ for (const { what, files, limit } of rows) {
   console.log(`${bytes.toLocaleString('en').padStart(9)} B${bound}  ${what}`);
   if (limit !== undefined)
     for (const file of files) console.log(`${' '.repeat(13)}${relative(dist, file)}`);
+}
+if (process.argv.includes('--modules')) {
+  console.log('\nThe first download by source, before gzip:');
+  for (const [source, bytes] of bytesBySource(initial)) {
+    console.log(`${bytes.toLocaleString('en').padStart(9)} B  ${source}`);
+  }
 }
 if (failed) process.exitCode = 1;

@@ -39,7 +39,10 @@ export async function open(
 }
 
 /** `deepQuery(selector)` on the page: all matches, in shadow trees too, in document order. */
-const DEEP_QUERY = `globalThis.deepQuery = (selector, root = document) => {
+const DEEP_QUERY = `
+// The compiler of the tests names functions by this helper, in code that is sent to the page as well.
+globalThis.__name = (named) => named;
+globalThis.deepQuery = (selector, root = document) => {
   const found = [];
   for (const element of root.querySelectorAll('*')) {
     if (element.matches(selector)) found.push(element);
