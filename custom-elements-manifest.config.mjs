@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** The manifest describes the published modules, so the paths of sources become those of dist. */
 function built(path) {
   return path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
@@ -18,10 +20,13 @@ function publishedPaths() {
         }
       };
       visit(customElementsManifest);
-      // A module of nothing but types is not there once it is built.
-      customElementsManifest.modules = customElementsManifest.modules.filter(
-        ({ declarations, exports }) => declarations?.length > 0 || exports?.length > 0,
-      );
+      // What is built is known only where something is: Storybook makes do without a build.
+      if (existsSync('dist/index.js')) {
+        // A module of nothing but types is not there once it is built, nor is what only scripts use.
+        customElementsManifest.modules = customElementsManifest.modules.filter(({ path }) =>
+          existsSync(path),
+        );
+      }
       customElementsManifest.modules.sort((a, b) => a.path.localeCompare(b.path));
     },
   };
