@@ -17,3 +17,4 @@ export type {
 } from './model/session-state.js';
 export { VideoKnowledge } from './components/video-knowledge/video-knowledge.js';
 export { KeyMoments } from './components/key-moments/key-moments.js';
+export { VideoPlayer } from './components/video-player/video-player.js';

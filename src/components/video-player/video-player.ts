@@ -1,0 +1,284 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { sendRequest } from '../../context/session-requests.js';
+import type { VideoSession } from '../../context/video-session.js';
+import { MEDIA_PRIORITY } from '../../controllers/media-binding.js';
+import { OffsetController } from '../../controllers/offset-controller.js';
+import { SeekRequestEvent } from '../../events.js';
+import { selectActiveMoment, selectHighlight, selectMoments } from '../../model/selectors.js';
+import type { SessionState } from '../../model/session-state.js';
+import type { MediaSource } from '../../model/video-document.js';
+import { hostStyles } from '../../styles/host.js';
+import { selectCaptions } from './captions.js';
+import { MediaFacade } from './media-facade.js';
+import type { MediaEventName } from './media-facade.js';
+import { createMedia, createNative, isHosted, playableSources } from './media-sources.js';
+import type { Playable } from './media-sources.js';
+import { PlayerActions } from './player-actions.js';
+import { renderSettings, renderToolbar } from './player-controls.js';
+import { renderFailure, renderPicture } from './player-picture.js';
+import { TimeBar } from './time-bar.js';
+import { styles } from './video-player.styles.js';
+import { keyCommand } from './video-player.view.js';
+import type { PlayerView } from './video-player.view.js';
+
+const NO_SOURCES: readonly MediaSource[] = [];
+const selectSources = ({ document }: SessionState): readonly MediaSource[] =>
+  document?.sources ?? NO_SOURCES;
+
+/**
+ * Plays the video or audio: a file, HLS, YouTube or Vimeo. The moments are the chapters on its time
+ * bar, and what is selected is marked there. Nothing of a third party is requested before the viewer
+ * presses play.
+ *
+ * It honours the HTMLMediaElement contract, and fires its events, so that scripts and other players'
+ * controls can drive it.
+ *
+ * @tagname video-player
+ * @slot - What is seen without JavaScript, while loading and after a failure.
+ * @fires {SeekRequestEvent} vl-seek - The viewer asks for another time.
+ * @fires {LoadEvent} vl-load - The document is ready.
+ * @fires {LoadErrorEvent} vl-error - The document could not be loaded.
+ * @fires {Event} play - Playback is to begin; `pause`, `timeupdate` and so on as of HTMLMediaElement.
+ * @fires {Event} error - None of the sources could be played.
+ * @csspart heading - The heading; there is none unless the page names one.
+ * @csspart media - The picture.
+ * @csspart toolbar - The row of controls.
+ * @csspart item - One chapter on the time bar.
+ * @csspart mark - One place on the time bar where the selection is talked about.
+ * @csspart time - The present time and the length.
+ * @csspart current - The title of the moment that plays now.
+ * @csspart title - The same.
+ * @csspart chip - One choice among the settings.
+ * @csspart error - What is shown after a failure.
+ */
+export class VideoPlayer extends MediaFacade {
+  static override styles = [...hostStyles, ...styles];
+
+  /** Seconds added to all times of the document. */
+  @property({ type: Number }) offset = 0;
+
+  protected override readonly labelKey = 'player.label';
+  protected override readonly emptyKey = 'player.empty';
+
+  readonly #sources = this.watch(selectSources, () => this.#reset());
+  readonly #document = this.watch((state) => state.document);
+  readonly #captions = this.watch(selectCaptions);
+  readonly #offset = this.watch((state) => state.offset);
+  readonly #moments = this.watch(selectMoments);
+  readonly #active = this.watch(selectActiveMoment);
+  readonly #highlight = this.watch(selectHighlight);
+
+  #playable: readonly Playable[] = [];
+  #shown?: readonly MediaSource[];
+  #position = 0;
+  /** Whether the viewer has seen more than the poster. */
+  #begun = false;
+  #waiting = false;
+  #detach?: () => void;
+  readonly #bar = new TimeBar(this, (time) => this.#seekTo(time));
+  readonly #actions = new PlayerActions(this, {
+    play: () => this.#play(),
+    seekTo: (time) => this.#seekTo(time),
+  });
+
+  constructor() {
+    super();
+    new OffsetController(this);
+    this.addEventListener('fullscreenchange', () => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An <iframe> that is moved loads anew, and its player knows nothing of it.
+    if (this.#current?.kind !== 'native') this.media = undefined;
+    else this.pause();
+  }
+
+  protected override sessionChanged(session: VideoSession | undefined): void {
+    this.#detach?.();
+    this.#detach = undefined;
+    // Another video's media waits for its sources; a player that was moved goes on.
+    if (session && selectSources(session.state) === this.#shown) this.#attach();
+  }
+
+  protected override defaultHeading(): string {
+    return '';
+  }
+
+  protected override isEmpty(): boolean {
+    return this.#sources.value.length === 0;
+  }
+
+  /** Length in seconds, of the media or as the document says; 0 when neither knows. */
+  get #length(): number {
+    const { duration } = this;
+    if (Number.isFinite(duration) && duration > 0) return duration;
+    return this.#document.value?.duration ?? this.#moments.value.at(-1)?.end ?? 0;
+  }
+
+  get #current(): Playable | undefined {
+    return this.#playable[this.#position];
+  }
+
+  // -- What it shows ------------------------------------------------------------------------------
+
+  #view(): PlayerView {
+    const native = this.#current && !isHosted(this.#current);
+    return {
+      localize: this.localize,
+      video: native ? this.media : undefined,
+      length: this.#length,
+      moments: this.#moments.value,
+      chapter: this.#moments.value[this.#active.value]?.title,
+      ranges: this.#highlight.value?.ranges ?? [],
+      captions: native ? this.#captions.value : [],
+      offset: this.#offset.value,
+    };
+  }
+
+  protected override renderContent(): unknown {
+    const view = (this.#actions.view = this.#view());
+    const title = this.#document.value?.title;
+    const source = this.#current;
+    const kind = source?.audio ? 'audio' : source && isHosted(source) ? 'hosted' : '';
+    return html`<div
+      class="player ${kind}"
+      role="group"
+      aria-label=${[this.localize.text('player.label'), title].filter(Boolean).join(': ')}
+      @keydown=${this.#onKeydown}
+    >
+      ${
+        source
+          ? renderPicture({
+              source,
+              media: this.media,
+              begun: this.#begun,
+              waiting: this.#waiting,
+              poster: this.#document.value?.poster,
+              localize: this.localize,
+              play: () => this.#play(),
+            })
+          : renderFailure(this.#sources.value, this.localize, () => this.#use(0))
+      }
+      ${
+        source
+          ? html`<div class="controls">
+              ${this.#bar.render(view)} ${renderToolbar(this.#actions)}
+              ${this.#actions.settingsOpen ? renderSettings(this.#actions) : nothing}
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override updated(): void {
+    if (!this.renderRoot.querySelector('.controls')) return;
+    this.#bar.layOut();
+    this.#actions.applyCaptions();
+    this.style.setProperty('--_level', String(this.muted ? 0 : this.volume));
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target as HTMLElement;
+    // Space presses the button that has the focus; arrows and digits belong to the volume.
+    if (event.key === ' ' && target.localName !== 'input') return;
+    if (target.matches('.level') && !/^[a-z<> ]$/i.test(event.key)) return;
+    const command = keyCommand(event.key);
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    command(this.#actions);
+  };
+
+  // -- What plays ---------------------------------------------------------------------------------
+
+  #reset(): void {
+    const sources = this.#sources.value;
+    // A player that is moved on the page goes on with what it has.
+    if (!this.isConnected || sources === this.#shown) return;
+    this.#shown = sources;
+    const probe = document.createElement('video');
+    this.#playable = playableSources(sources, (type) => probe.canPlayType(type));
+    this.rewind();
+    this.#begun = false;
+    this.#actions.shownCaption = -1;
+    this.#use(0);
+    this.#attach();
+  }
+
+  #attach(): void {
+    this.#detach?.();
+    this.#detach = this.#playable.length
+      ? this.session?.attachMedia(this, MEDIA_PRIORITY.page)
+      : undefined;
+  }
+
+  #use(position: number): void {
+    this.#position = position;
+    const source = this.#current;
+    this.media = source?.kind === 'native' ? createNative(source) : undefined;
+    this.style.removeProperty('--_aspect');
+    this.requestUpdate();
+  }
+
+  protected override async loadMedia(): Promise<HTMLVideoElement | undefined> {
+    const source = this.#current;
+    if (!source || this.media) return this.media;
+    this.#waiting = true;
+    this.requestUpdate();
+    try {
+      const title = this.#document.value?.title ?? '';
+      const isCurrent = () => source === this.#current;
+      const media = await createMedia(source, title, () => isCurrent() && this.mediaFailed());
+      if (!isCurrent() || !this.isConnected || this.media) return this.media;
+      this.media = media;
+      await this.updateComplete;
+      media.setAttribute('src', source.src);
+      return media;
+    } catch {
+      this.mediaFailed();
+      return undefined;
+    } finally {
+      this.#waiting = false;
+      this.requestUpdate();
+    }
+  }
+
+  protected override mediaFailed(): void {
+    const wanted = this.#begun;
+    this.#use(this.#position + 1);
+    if (!this.#current) this.dispatchEvent(new Event('error'));
+    else if (wanted) this.#play();
+  }
+
+  protected override mediaChanged(type: MediaEventName): void {
+    const { media } = this;
+    if (type === 'timeupdate' || type === 'seeking') this.#bar.tick();
+    else if (type === 'progress') this.#bar.showBuffered(media);
+    else this.requestUpdate();
+    if (type === 'play' || type === 'seeked') this.#begun ||= media !== undefined;
+    if (type === 'loadedmetadata' && media?.videoWidth) {
+      this.style.setProperty('--_aspect', `${media.videoWidth} / ${media.videoHeight}`);
+    }
+  }
+
+  #play(): void {
+    this.#begun = true;
+    // Refused until the viewer does something, or broken: then `error` tells.
+    this.play().catch(() => {});
+  }
+
+  #seekTo(time: number): void {
+    const wanted = Math.min(Math.max(0, time), this.#length || Infinity);
+    const request = new SeekRequestEvent({ time: wanted, from: this.localName });
+    sendRequest(this, request, () => (this.currentTime = wanted));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'video-player': VideoPlayer;
+  }
+}
