@@ -15,8 +15,6 @@ export default {
     'test/**/*.test.ts',
     '!test/**/*.node.test.ts',
     '!test/contract/**',
-    // Tests of the model and the formats run in Node, but for those that hold them against a browser.
-    '!test/{model,formats}/**/!(*.browser).test.ts',
   ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // At 2, `sendMouse` times out.
