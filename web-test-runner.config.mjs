@@ -11,11 +11,7 @@ import { defaultReporter } from '@web/test-runner';
 const media = staticFiles(ROOT);
 
 export default {
-  files: [
-    'test/**/*.test.ts',
-    '!test/**/*.node.test.ts',
-    '!test/contract/**',
-  ],
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/contract/**'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // At 2, `sendMouse` times out.
   concurrency: 1,
