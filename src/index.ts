@@ -18,3 +18,7 @@ export type {
 export { VideoKnowledge } from './components/video-knowledge/video-knowledge.js';
 export { KeyMoments } from './components/key-moments/key-moments.js';
 export { VideoPlayer } from './components/video-player/video-player.js';
+export { VideoDetails } from './components/video-details/video-details.js';
+export { VideoSummary } from './components/video-summary/video-summary.js';
+export { TopicList } from './components/topic-list/topic-list.js';
+export { SmartObjects } from './components/smart-objects/smart-objects.js';

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { entityNameStyles } from './entity-name.js';
 import { seekButtonStyles } from './seek-button.js';
 
 const card = css`
@@ -92,20 +93,8 @@ const card = css`
   .card-rows svg:dir(rtl) {
     transform: scaleX(-1);
   }
-  .name {
-    display: inline;
-    min-block-size: 24px;
-    padding: 0;
+  .card-rows .name {
     font-weight: 550;
-    text-align: start;
-    text-decoration: underline dotted 1.5px var(--_type);
-    text-underline-offset: 0.22em;
-    background: none;
-    border: 0;
-  }
-  .name:hover {
-    color: var(--_type);
-    text-decoration-style: solid;
   }
   [part~='card'] summary {
     inline-size: fit-content;
@@ -126,4 +115,4 @@ const card = css`
 `;
 
 /** What a card looks like: for its host’s styles, beside `entityTypeColors`. */
-export const entityCardStyles = [seekButtonStyles, card];
+export const entityCardStyles = [entityNameStyles, seekButtonStyles, card];

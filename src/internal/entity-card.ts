@@ -6,7 +6,9 @@ import type { LocalizeController } from '../controllers/localize-controller.js';
 import { entityRanges, selectEntityMap, selectGraph } from '../model/selectors.js';
 import type { SessionState } from '../model/session-state.js';
 import type { Connection, Entity, TimeRange } from '../model/video-document.js';
+import { renderEntityName } from './entity-name.js';
 import { colorKey } from './entity-type.js';
+import { renderFolded } from './folded-list.js';
 import { icon } from './icon.js';
 import { renderSeekButton } from './seek-button.js';
 
@@ -27,8 +29,6 @@ export interface EntityCardOptions {
 
 const SHOWN_TIMES = 8;
 const SHOWN_CONNECTIONS = 8;
-// Past this a list is a flood: the transcript shows the rest.
-const MOST = 200;
 
 /** All that is known about one entity. Its root has the id and the part `card`. */
 export function renderEntityCard(options: EntityCardOptions): TemplateResult {
@@ -89,28 +89,6 @@ const hide = (event: Event): void => {
   (event.target as HTMLElement).hidden = true;
 };
 
-/** A list of which only the first few are seen at once. */
-function folded<T>(
-  items: readonly T[],
-  shown: number,
-  localize: LocalizeController,
-  wrap: (items: unknown[]) => unknown,
-  render: (item: T) => unknown,
-): unknown {
-  // One or two more take no more room than the line that would unfold them.
-  const first = items.length <= shown + 2 ? items.length : shown;
-  const rest = items.slice(first, MOST);
-  return html`${wrap(items.slice(0, first).map(render))}
-  ${
-    rest.length
-      ? html`<details>
-          <summary>${localize.text('entities.more', { count: items.length - first })}</summary>
-          ${wrap(rest.map(render))}
-        </details>`
-      : nothing
-  }`;
-}
-
 function renderLinks({ entity, localize }: EntityCardOptions): unknown {
   const links = [...new Set([entity.url, ...(entity.sameAs ?? [])])].filter(
     (it) => it !== undefined,
@@ -141,7 +119,7 @@ function renderConnections(options: EntityCardOptions): unknown {
   const connections = selectGraph(state)?.connectionsOf(entity.id) ?? [];
   if (!connections.length) return nothing;
   return html`<p class="card-label" id="card-links">${localize.text('entities.connected-to')}</p>
-    ${folded(
+    ${renderFolded(
       connections,
       SHOWN_CONNECTIONS,
       localize,
@@ -162,15 +140,13 @@ function renderConnection(options: EntityCardOptions, connection: Connection): u
   const label = connection.label
     ? html`<span lang=${state.document?.language ?? nothing} dir="auto">${connection.label}</span>`
     : nothing;
-  const name = html`<button
-    type="button"
-    class="name"
-    data-type=${colorKey(other?.type ?? '')}
-    dir="auto"
-    @click=${() => onSelect('entity', otherId)}
-  >
-    ${other?.name ?? otherId}
-  </button>`;
+  const name = other
+    ? renderEntityName({
+        entity: other,
+        lang: state.document?.language,
+        onSelect: (id) => onSelect('entity', id),
+      })
+    : nothing;
   // In the order of the sentence: who published what.
   return html`<li>
     ${icon(arrow)}
@@ -187,7 +163,7 @@ function renderTimes(options: EntityCardOptions, ranges: readonly TimeRange[]): 
   const { localize, onSeek } = options;
   if (!ranges.length) return nothing;
   return html`<p class="card-label" id="card-times">${localize.text('entities.mentioned-at')}</p>
-    ${folded(
+    ${renderFolded(
       ranges,
       SHOWN_TIMES,
       localize,

@@ -54,12 +54,12 @@ export abstract class WidgetElement extends SessionElement {
     `;
   }
 
-  #headingText(): string {
+  #headingText(): unknown {
     return this.heading ?? this.defaultHeading();
   }
 
   /** The heading's text unless the page says otherwise; empty for none. */
-  protected defaultHeading(): string {
+  protected defaultHeading(): unknown {
     return this.localize.text(this.labelKey);
   }
 

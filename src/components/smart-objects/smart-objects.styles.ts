@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+export const styles = css`
+  [part~='search'] {
+    inline-size: min(100%, 20rem);
+    margin-block-end: calc(var(--_space) * 0.75);
+  }
+  [role='status']:empty {
+    display: none;
+  }
+  .container {
+    container-type: inline-size;
+  }
+  .groups {
+    display: grid;
+    gap: calc(var(--_space) * 1.25) calc(var(--_space) * 2);
+  }
+  @container (min-width: 46rem) {
+    .groups:has(> :nth-child(2)) {
+      grid-template-columns: 1fr 1fr;
+    }
+    .wide,
+    .group:has([part~='card']) {
+      grid-column: 1 / -1;
+    }
+  }
+  .group > [part~='title'] {
+    margin: 0 0 0.5rem;
+    font-size: 0.875em;
+    font-weight: 600;
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  .group > [part~='title']::first-letter {
+    text-transform: uppercase;
+  }
+  [part~='list'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  [part~='item'] {
+    max-inline-size: 100%;
+  }
+  [part~='chip'] {
+    min-block-size: 2.125rem;
+    overflow-wrap: anywhere;
+  }
+  [part~='chip'] i {
+    flex: none;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    background: var(--_type);
+    border-radius: 50%;
+    transition: box-shadow var(--_quick) var(--_ease);
+  }
+  [part~='chip'] [part~='count'] {
+    font-size: 0.9em;
+  }
+  [part~='item-active'] i {
+    box-shadow: 0 0 0 3px color-mix(in srgb, var(--_type) 28%, transparent);
+  }
+  [part~='item-active'] [part~='chip'],
+  [part~='item-marked'] [part~='chip'] {
+    border-color: var(--_type);
+  }
+  [part~='item-marked'] [part~='chip'],
+  [part~='chip'][aria-expanded='true'] {
+    background: color-mix(in srgb, var(--_type) 12%, var(--_surface));
+    border-color: var(--_type);
+  }
+  [part~='chip'][aria-expanded='true'] {
+    font-weight: 600;
+    box-shadow: inset 0 0 0 1px var(--_type);
+  }
+  .group > .button,
+  [part~='card'] {
+    margin-block-start: 0.75rem;
+  }
+  @media (forced-colors: active) {
+    [part~='chip'] i {
+      background: CanvasText;
+    }
+    [part~='item-active'] i {
+      background: Highlight;
+    }
+    [part~='item-marked'] [part~='chip'],
+    [part~='chip'][aria-expanded='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+  @media print {
+    [part~='search'] {
+      display: none;
+    }
+  }
+`;

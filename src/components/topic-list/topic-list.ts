@@ -1,0 +1,151 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { entityCardStyles } from '../../internal/entity-card.styles.js';
+import { renderEntityName } from '../../internal/entity-name.js';
+import { renderFolded } from '../../internal/folded-list.js';
+import { renderSeekButton } from '../../internal/seek-button.js';
+import { WidgetElement } from '../../internal/widget-element.js';
+import {
+  selectEntityMap,
+  selectHighlight,
+  selectLocator,
+  selectTopics,
+} from '../../model/selectors.js';
+import type { Topic } from '../../model/video-document.js';
+import { hostStyles } from '../../styles/host.js';
+import { entityTypeColors } from '../../styles/tokens.js';
+import { styles } from './topic-list.styles.js';
+import { isRelated, selectActiveTopics } from './topic-list.view.js';
+
+const SHOWN_TIMES = 12;
+
+/**
+ * The topics of a video as chips. Choosing one filters and highlights everywhere, and shows when it
+ * is discussed and what it is about.
+ *
+ * @tagname topic-list
+ * @slot - What is seen without JavaScript, while loading and after a failure.
+ * @fires {SelectRequestEvent} vl-select - A topic, or an entity of it, is selected or released.
+ * @fires {SeekRequestEvent} vl-seek - A time at which the topic is discussed is to be played.
+ * @fires {LoadEvent} vl-load - The document is ready.
+ * @fires {LoadErrorEvent} vl-error - The document could not be loaded.
+ * @csspart heading - The heading.
+ * @csspart count - The number of topics.
+ * @csspart list - The list of topics.
+ * @csspart item - One topic; `item-active` too while it is discussed, `item-marked` when it is related to the selection.
+ * @csspart chip - The button of a topic.
+ * @csspart current - A topic that is discussed now.
+ * @csspart card - What is known about the selected topic.
+ * @csspart time - A time at which it is discussed.
+ * @csspart error - What is shown after a failure.
+ */
+export class TopicList extends WidgetElement {
+  static override styles = [...hostStyles, entityTypeColors, ...entityCardStyles, styles];
+
+  protected override readonly labelKey = 'topics.label';
+  protected override readonly emptyKey = 'topics.empty';
+
+  readonly #topics = this.watch(selectTopics);
+  readonly #active = this.watch(selectActiveTopics);
+  readonly #selection = this.watch(({ selection }) => selection);
+  readonly #highlight = this.watch(selectHighlight);
+  readonly #locator = this.watch(selectLocator);
+  readonly #entities = this.watch(selectEntityMap);
+  readonly #language = this.watch(({ document }) => document?.language);
+
+  protected override isEmpty(): boolean {
+    return this.#topics.value.length === 0;
+  }
+
+  protected override renderCount(): unknown {
+    return this.localize.text('topics.count', { count: this.#topics.value.length });
+  }
+
+  protected override renderContent(): unknown {
+    const topics = this.#topics.value;
+    const selection = this.#selection.value;
+    const selected =
+      selection?.kind === 'topic' ? topics.find(({ id }) => id === selection.id) : undefined;
+    const active = new Set(this.#active.value.split(','));
+    return html`<ul part="list" role="list">
+        ${repeat(
+          topics,
+          ({ id }) => id,
+          (topic, index) => this.#renderTopic(topic, topic === selected, active.has(String(index))),
+        )}
+      </ul>
+      ${selected ? this.#renderCard(selected) : nothing}`;
+  }
+
+  #renderTopic(topic: Topic, selected: boolean, active: boolean): unknown {
+    const marked =
+      this.#selection.value?.kind !== 'topic' &&
+      isRelated(topic, this.#highlight.value, this.#locator.value);
+    const parts = ['item', active && 'item-active current', marked && 'item-marked'];
+    return html`<li part=${parts.filter(Boolean).join(' ')}>
+      <button
+        type="button"
+        part="chip"
+        lang=${this.#language.value ?? nothing}
+        dir="auto"
+        aria-pressed=${selected}
+        aria-controls=${selected ? 'card' : nothing}
+        aria-current=${active ? 'true' : nothing}
+        @click=${() => this.toggleSelect('topic', topic.id)}
+      >
+        ${topic.label}
+      </button>
+    </li>`;
+  }
+
+  #renderCard(topic: Topic): unknown {
+    const { localize } = this;
+    const entities = topic.entities.flatMap((id) => this.#entities.value.get(id) ?? []);
+    const ranges = this.#highlight.value?.ranges ?? [];
+    const times = ranges.length
+      ? html`<p class="card-label" id="times">${localize.text('topics.discussed-at')}</p>
+          ${renderFolded(
+            ranges,
+            SHOWN_TIMES,
+            localize,
+            (items) =>
+              html`<ul class="card-times" role="list" aria-labelledby="times">
+                ${items}
+              </ul>`,
+            ({ start, end }) =>
+              html`<li>
+                ${renderSeekButton({
+                  start,
+                  end,
+                  localize,
+                  onSeek: (from, to) => this.requestSeek(from, to),
+                })}
+              </li>`,
+          )}`
+      : nothing;
+    const names = entities.length
+      ? html`<ul class="card-links" role="list" aria-label=${localize.text('topics.about')}>
+          ${entities.map(
+            (entity) =>
+              html`<li>
+                ${renderEntityName({
+                  entity,
+                  lang: this.#language.value,
+                  onSelect: (id) => this.requestSelect('entity', id),
+                })}
+              </li>`,
+          )}
+        </ul>`
+      : nothing;
+    if (times === nothing && names === nothing) return nothing;
+    return html`<div part="card" id="card" role="group" aria-label=${topic.label}>
+      ${names} ${times}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'topic-list': TopicList;
+  }
+}
