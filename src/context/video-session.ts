@@ -164,6 +164,9 @@ export class VideoSession {
       return;
     }
     if (this.#listeners.has(media)) return;
+    // A time that was asked for before there was a player.
+    const { time } = this.state.playback;
+    if (time > 0 && media.paused && !media.currentTime) media.currentTime = time;
     const listening = new AbortController();
     this.#listeners.set(media, listening);
     for (const type of MEDIA_EVENTS) {

@@ -30,6 +30,8 @@ export class MediaBinding implements ReactiveController {
   #media?: MediaLike;
   #detach?: () => void;
   #observer?: MutationObserver;
+  #boundTo?: VideoSession;
+  readonly #awaited = new Set<string>();
 
   constructor(host: ProviderHost) {
     this.#host = host;
@@ -42,13 +44,11 @@ export class MediaBinding implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { player } = this.#host;
-    this.#observer = new MutationObserver(() => this.#bind());
-    this.#observer.observe(player ? document : this.#host, {
-      subtree: true,
-      childList: true,
-      attributeFilter: ['id'],
-    });
+    const observer = (this.#observer = new MutationObserver(() => this.#bind()));
+    const scopes = this.#host.player ? rootsAround(this.#host) : [this.#host];
+    for (const scope of scopes) {
+      observer.observe(scope, { subtree: true, childList: true, attributeFilter: ['id'] });
+    }
     this.#bind();
   }
 
@@ -68,26 +68,42 @@ export class MediaBinding implements ReactiveController {
 
   #bind(): void {
     if (!this.#observer) return;
-    const media = this.#session && this.#findMedia();
-    if (media === this.#media && this.#boundTo === this.#session) return;
+    const session = this.#session;
+    const media = session && this.#findMedia(session);
+    if (media === this.#media && session === this.#boundTo) return;
     this.#detach?.();
     this.#media = media;
-    this.#boundTo = this.#session;
+    this.#boundTo = session;
     const priority = this.#host.player ? MEDIA_PRIORITY.named : MEDIA_PRIORITY.inside;
-    this.#detach = media && this.#session?.attachMedia(media, priority);
+    this.#detach = media && session?.attachMedia(media, priority);
   }
 
-  #boundTo?: VideoSession;
-
-  #findMedia(): MediaLike | undefined {
+  #findMedia(session: VideoSession): MediaLike | undefined {
     const { player } = this.#host;
     const candidates = player ? [findById(this.#host, player)] : this.#host.querySelectorAll('*');
     for (const candidate of candidates) {
-      if (isMediaLike(candidate)) return candidate;
-      if (candidate?.localName.includes('-') && !candidate.matches(':defined')) {
-        void customElements.whenDefined(candidate.localName).then(() => this.#bind());
-      }
+      if (!candidate) continue;
+      // A player inside that names another video does not play this one.
+      if (isMediaLike(candidate) && (player || playsFor(candidate, session))) return candidate;
+      this.#awaitDefinition(candidate);
     }
     return undefined;
   }
+
+  #awaitDefinition({ localName }: Element): void {
+    if (!localName.includes('-') || this.#awaited.has(localName)) return;
+    if (customElements.get(localName)) return;
+    this.#awaited.add(localName);
+    void customElements.whenDefined(localName).then(() => this.#bind());
+  }
+}
+
+/** The page and the shadow trees that a node is in, from the inside out. */
+function rootsAround(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}
+
+function playsFor(media: object, session: VideoSession): boolean {
+  return !('session' in media) || media.session === session;
 }
