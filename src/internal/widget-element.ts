@@ -34,6 +34,10 @@ export abstract class WidgetElement extends SessionElement {
 
   /** Whether the document has nothing to show here. */
   protected abstract isEmpty(): boolean;
+  /** Whether what the widget shows is a failure of its own. */
+  protected isFailed(): boolean {
+    return false;
+  }
   /** What the widget shows once there is something. */
   protected abstract renderContent(): unknown;
 
@@ -44,7 +48,7 @@ export abstract class WidgetElement extends SessionElement {
 
   protected override render(): unknown {
     const state = this.#widgetState();
-    this.#setState(state);
+    this.#setState(state ?? (this.isFailed() ? 'error' : undefined));
     if (state) return html`<section>${this.#renderFallback(state)}</section>`;
     const count = this.renderCount();
     return html`

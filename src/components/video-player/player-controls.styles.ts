@@ -15,8 +15,9 @@ const bar = css`
     position: absolute;
     inset-block: 0;
   }
+  /* As much shorter as a thumb, so that the thumb's middle is at the time. */
   .track {
-    inset-inline: 0;
+    inset-inline: calc(var(--_thumb) / 2);
     pointer-events: none;
   }
   .track span {
@@ -55,10 +56,8 @@ const bar = css`
     background: none;
     cursor: pointer;
   }
-  /* Wider than the track by a thumb, so that the thumb's middle is at the time. */
   .bar input {
-    inset-inline: calc(var(--_thumb) / -2);
-    inline-size: calc(100% + var(--_thumb));
+    inline-size: 100%;
     block-size: 24px;
   }
   input[disabled] {
@@ -122,7 +121,6 @@ const row = css`
     display: flex;
     align-items: center;
     gap: 0.125rem;
-    margin-inline: -0.45rem;
   }
   [part='time'] {
     padding-inline: 0.5rem;

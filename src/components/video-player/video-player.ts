@@ -75,6 +75,8 @@ export class VideoPlayer extends MediaFacade {
   /** Whether the viewer has seen more than the poster. */
   #begun = false;
   #waiting = false;
+  /** Off the page, or on its way to another place on it. */
+  #away = false;
   #detach?: () => void;
   readonly #bar = new TimeBar(this, (time) => this.#seekTo(time));
   readonly #actions = new PlayerActions(this, {
@@ -88,7 +90,13 @@ export class VideoPlayer extends MediaFacade {
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
+  override connectedCallback(): void {
+    this.#away = false;
+    super.connectedCallback();
+  }
+
   override disconnectedCallback(): void {
+    this.#away = true;
     super.disconnectedCallback();
     // An <iframe> that is moved loads anew, and its player knows nothing of it.
     if (this.#current?.kind !== 'native') this.media = undefined;
@@ -108,6 +116,10 @@ export class VideoPlayer extends MediaFacade {
 
   protected override isEmpty(): boolean {
     return this.#sources.value.length === 0;
+  }
+
+  protected override isFailed(): boolean {
+    return !this.#current;
   }
 
   /** Length in seconds, of the media or as the document says; 0 when neither knows. */
@@ -197,7 +209,7 @@ export class VideoPlayer extends MediaFacade {
   #reset(): void {
     const sources = this.#sources.value;
     // A player that is moved on the page goes on with what it has.
-    if (!this.isConnected || sources === this.#shown) return;
+    if (this.#away || sources === this.#shown) return;
     this.#shown = sources;
     const probe = document.createElement('video');
     this.#playable = playableSources(sources, (type) => probe.canPlayType(type));
@@ -232,7 +244,7 @@ export class VideoPlayer extends MediaFacade {
       const title = this.#document.value?.title ?? '';
       const isCurrent = () => source === this.#current;
       const media = await createMedia(source, title, () => isCurrent() && this.mediaFailed());
-      if (!isCurrent() || !this.isConnected || this.media) return this.media;
+      if (!isCurrent() || this.#away || this.media) return this.media;
       this.media = media;
       await this.updateComplete;
       media.setAttribute('src', source.src);

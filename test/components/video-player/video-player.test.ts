@@ -1,0 +1,517 @@
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { aTimeout, oneEvent, waitUntil } from '@open-wc/testing-helpers';
+import { expect } from 'chai';
+import '../../../src/define/video-player.js';
+import type { VideoPlayer } from '../../../src/components/video-player/video-player.js';
+import type { SeekRequestEvent } from '../../../src/events.js';
+import { expectAccessible } from '../../helpers/a11y.js';
+import { sample } from '../../helpers/sample.js';
+import { mount, mutationsDuring, parts, shownText } from '../../helpers/widget.js';
+
+const CLIP = '/test/fixtures/clip.webm';
+const YOUTUBE = 'https://www.youtube.com/watch?v=abcdefghijk';
+const VIMEO = 'https://vimeo.com/123456789';
+
+const clip = {
+  ...sample,
+  duration: 12,
+  poster: '/demo/talk/poster.jpg',
+  sources: [{ src: CLIP, type: 'video/webm' }],
+  entities: [
+    {
+      id: 'moon',
+      name: 'Moon',
+      type: 'place',
+      mentions: [
+        { start: 3, end: 4 },
+        { start: 9, end: 10 },
+      ],
+    },
+  ],
+  moments: [
+    { start: 0, end: 6, title: 'The pull' },
+    { start: 6, end: 12, title: 'The proof' },
+  ],
+};
+const from = (...sources: object[]) => ({ ...clip, sources });
+
+const mountPlayer = (data: object = clip) => mount<VideoPlayer>('video-player', data);
+/** A property of an element to two digits: the clip is 12.008 s long. */
+const numbers = (elements: HTMLElement[], property: string) =>
+  elements.map((it) => Number(it.style.getPropertyValue(property)).toFixed(2));
+const find = <E extends Element = HTMLElement>(player: VideoPlayer, selector: string): E | null =>
+  player.shadowRoot!.querySelector<E>(selector);
+const slider = (player: VideoPlayer) => find<HTMLInputElement>(player, '.bar input')!;
+const button = (player: VideoPlayer, label: string) =>
+  find<HTMLButtonElement>(player, `button[aria-label="${label}"]`)!;
+const video = (player: VideoPlayer) => find<HTMLVideoElement>(player, 'video')!;
+
+async function mountReady(data: object = clip): Promise<VideoPlayer> {
+  const player = await mountPlayer(data);
+  await waitUntil(() => player.readyState >= 1, 'no metadata');
+  await player.updateComplete;
+  player.muted = true;
+  return player;
+}
+
+async function mountPlaying(data: object = clip): Promise<VideoPlayer> {
+  const player = await mountReady(data);
+  await player.play();
+  await player.updateComplete;
+  return player;
+}
+
+describe('<video-player>', () => {
+  describe('renders', () => {
+    it('shows the picture under its poster, the bar and the controls', async () => {
+      const player = await mountReady();
+      expect(video(player).getAttribute('src')).to.equal(CLIP);
+      expect(video(player).preload).to.equal('metadata');
+      expect(find<HTMLImageElement>(player, '.cover img')!.src).to.contain('poster.jpg');
+      expect(parts(player, 'time')[0]!.textContent).to.equal('0:00 / 0:12');
+      expect(parts(player, 'current')[0]!.textContent).to.equal('The pull');
+      expect(parts(player, 'heading')).to.have.length(0);
+      expect(player.style.getPropertyValue('--_aspect')).to.equal('128 / 72');
+    });
+
+    it('has a heading when the page wants one, and always a name', async () => {
+      const player = await mountReady();
+      const group = find(player, '[role=group]')!;
+      expect(group.getAttribute('aria-label')).to.equal('Video: Tides and the Moon');
+      player.heading = 'Watch';
+      player.headingLevel = 3;
+      await player.updateComplete;
+      expect(parts(player, 'heading')[0]!.outerHTML).to.match(/^<h3.*Watch/);
+    });
+
+    it('cuts the bar at the moments', async () => {
+      const items = parts(await mountReady(), 'item');
+      expect(numbers(items, '--_from')).to.deep.equal(['0.00', '0.50']);
+      expect(numbers(items, '--_length')).to.deep.equal(['0.50', '0.50']);
+    });
+
+    it('marks where the selection is talked about', async () => {
+      const player = await mountReady();
+      expect(parts(player, 'mark')).to.have.length(0);
+      player.session!.select({ kind: 'entity', id: 'moon' });
+      await player.updateComplete;
+      expect(numbers(parts(player, 'mark'), '--_from')).to.deep.equal(['0.25', '0.75']);
+    });
+
+    it('says so in one quiet line when there is no source', async () => {
+      const player = await mountPlayer(from());
+      expect(shownText(player)).to.equal('This document names no video file.');
+      expect(player.session!.media).to.equal(undefined);
+      player.session!.seek(5);
+      expect(player.session!.state.playback.time).to.equal(5);
+    });
+
+    it('has no picture for sound', async () => {
+      const player = await mountReady(from({ src: '/test/fixtures/sound.ogg', type: 'audio/ogg' }));
+      expect(parts(player, 'media')).to.have.length(0);
+      expect(find(player, '.cover')).to.equal(null);
+      expect(button(player, 'Play')).to.not.equal(null);
+      await player.play();
+      expect(player.paused).to.equal(false);
+      player.pause();
+    });
+
+    it('has fewer controls in a narrow place', async () => {
+      const player = await mountReady();
+      const level = find(player, '.row .level')!;
+      expect(level.checkVisibility()).to.equal(true);
+      player.style.inlineSize = '312px';
+      expect(level.checkVisibility()).to.equal(false);
+      expect(player.scrollWidth).to.be.at.most(312);
+      for (const it of player.shadowRoot!.querySelectorAll('.row button')) {
+        if (it.checkVisibility()) expect(it.getBoundingClientRect().height).to.be.at.least(24);
+      }
+    });
+  });
+
+  describe('behaves', () => {
+    it('plays and stops, and tells so as a media element does', async () => {
+      const player = await mountReady();
+      const heard: string[] = [];
+      for (const type of ['play', 'playing', 'timeupdate', 'pause', 'ratechange', 'volumechange']) {
+        player.addEventListener(type, () => heard.push(type));
+      }
+      find(player, '.cover')!.click();
+      await oneEvent(player, 'playing');
+      await player.updateComplete;
+      expect(player.paused).to.equal(false);
+      expect(player.session!.state.playback.paused).to.equal(false);
+      expect(find(player, '.cover')).to.equal(null);
+      await oneEvent(player, 'timeupdate');
+      button(player, 'Pause').click();
+      await oneEvent(player, 'pause');
+      player.playbackRate = 1.5;
+      player.volume = 0.5;
+      await waitUntil(() => heard.includes('ratechange') && heard.includes('volumechange'));
+      expect(heard).to.include.members(['play', 'playing', 'timeupdate', 'pause']);
+      expect(player.session!.state.playback.rate).to.equal(1.5);
+      expect(video(player).volume).to.equal(0.5);
+    });
+
+    it('ends', async () => {
+      const player = await mountPlaying();
+      player.currentTime = 11.7;
+      await oneEvent(player, 'ended');
+      expect(player.ended).to.equal(true);
+      expect(player.paused).to.equal(true);
+    });
+
+    it('is driven by its session', async () => {
+      const player = await mountReady();
+      expect(player.session!.media).to.equal(player);
+      player.session!.seek(8);
+      await oneEvent(player, 'seeked');
+      expect(video(player).currentTime).to.equal(8);
+      expect(player.session!.state.playback.time).to.equal(8);
+      await player.updateComplete;
+      expect(parts(player, 'current')[0]!.textContent).to.equal('The proof');
+      expect(slider(player).getAttribute('aria-valuetext')).to.equal('8 seconds, The proof');
+      expect(player.style.getPropertyValue('--_played')).to.match(/^0\.66/);
+    });
+
+    it('remembers a seek until there is something to seek in', async () => {
+      const player = await mountPlayer();
+      player.currentTime = 7;
+      expect(player.currentTime).to.equal(7);
+      expect(player.session!.state.playback.time).to.equal(7);
+      await oneEvent(player, 'seeked');
+      await waitUntil(() => video(player).currentTime === 7 && video(player).readyState >= 1);
+      expect(player.currentTime).to.equal(7);
+    });
+
+    it('goes to a time on its bar', async () => {
+      const player = await mountReady();
+      slider(player).value = '9';
+      slider(player).dispatchEvent(new Event('input'));
+      expect(find(player, '.tip')!.hidden).to.equal(false);
+      expect(find(player, '.tip')!.textContent.trim()).to.match(/^0:09\s+The proof$/);
+      expect(player.currentTime).to.equal(0);
+      slider(player).dispatchEvent(new Event('change'));
+      await oneEvent(player, 'seeked');
+      expect(player.currentTime).to.equal(9);
+    });
+
+    it('has keys while the focus is inside', async () => {
+      const player = await mountReady();
+      slider(player).focus();
+      const press = async (key: string) => {
+        await sendKeys({ press: key });
+        await aTimeout(0);
+      };
+      await press('ArrowRight');
+      expect(player.currentTime).to.equal(5);
+      await press('l');
+      expect(player.currentTime).to.be.closeTo(12, 0.01);
+      await press('j');
+      expect(player.currentTime).to.be.closeTo(2, 0.01);
+      await press('ArrowLeft');
+      expect(player.currentTime).to.equal(0);
+      await press('5');
+      expect(player.currentTime).to.be.closeTo(6, 0.01);
+      await press('m');
+      expect(player.muted).to.equal(false);
+      await press('m');
+      expect(player.muted).to.equal(true);
+      await press('>');
+      expect(player.playbackRate).to.equal(1.25);
+      await press('<');
+      expect(player.playbackRate).to.equal(1);
+      await press('k');
+      await waitUntil(() => !player.paused);
+      await press('Space');
+      expect(player.paused).to.equal(true);
+    });
+
+    it('leaves keys to their buttons, to the volume and to the page', async () => {
+      const player = await mountReady();
+      button(player, 'Mute').focus();
+      await sendKeys({ press: 'Space' });
+      expect(player.muted).to.equal(false);
+      expect(player.paused).to.equal(true);
+      find(player, '.level')!.focus();
+      await sendKeys({ press: 'ArrowLeft' });
+      expect(player.currentTime).to.equal(0);
+      expect(player.volume).to.be.closeTo(0.95, 0.001);
+      (document.activeElement as HTMLElement).blur();
+      await sendKeys({ press: 'k' });
+      expect(player.paused).to.equal(true);
+      slider(player).focus();
+      player.parentElement!.addEventListener('keydown', (event) => event.preventDefault(), true);
+      await sendKeys({ press: 'k' });
+      expect(player.paused).to.equal(true);
+    });
+
+    it('plays one at a time on a page', async () => {
+      const first = await mountPlaying();
+      const second = await mountPlaying();
+      await waitUntil(() => first.paused);
+      expect(second.paused).to.equal(false);
+      second.pause();
+    });
+
+    it('shows the transcript as captions', async () => {
+      const player = await mountReady();
+      button(player, 'Captions').click();
+      await player.updateComplete;
+      const [track] = video(player).textTracks;
+      expect(track).to.include({ mode: 'showing', language: 'en', label: 'English' });
+      expect(track!.cues).to.have.length(5);
+      expect((track!.cues![0] as VTTCue).text).to.equal(sample.transcripts[0].segments[0].text);
+      button(player, 'Captions').click();
+      await player.updateComplete;
+      expect(track!.mode).to.equal('disabled');
+    });
+
+    it('shows a WebVTT file as captions, by the settings', async () => {
+      const player = await mountReady({
+        ...clip,
+        transcripts: [{ language: 'de', label: 'Deutsch', src: '/demo/talk/talk.de.vtt' }],
+      });
+      player.offset = 2;
+      button(player, 'Settings').click();
+      await player.updateComplete;
+      const chip = parts(player, 'chip').find((it) => it.textContent === 'Deutsch')!;
+      chip.click();
+      await player.updateComplete;
+      expect(chip.getAttribute('aria-pressed')).to.equal('true');
+      const track = find<HTMLTrackElement>(player, 'track')!;
+      if (track.readyState < 2) await oneEvent(track, 'load');
+      expect(track.track.cues![0]!.startTime).to.be.at.least(2);
+    });
+
+    it('changes its speed in the settings', async () => {
+      const player = await mountReady();
+      button(player, 'Settings').click();
+      await player.updateComplete;
+      expect(button(player, 'Settings').getAttribute('aria-expanded')).to.equal('true');
+      parts(player, 'chip')
+        .find((it) => it.textContent === '1.5×')!
+        .click();
+      expect(video(player).playbackRate).to.equal(1.5);
+    });
+
+    it('goes on where it was after a move on the page', async () => {
+      const player = await mountReady();
+      const before = video(player);
+      player.currentTime = 4;
+      await oneEvent(player, 'seeked');
+      document.body.append(player);
+      await player.updateComplete;
+      expect(video(player)).to.equal(before);
+      expect(player.currentTime).to.equal(4);
+      expect(player.session!.media).to.equal(player);
+      player.remove();
+      expect(player.session).to.equal(undefined);
+    });
+
+    it('plays another video when it gets one', async () => {
+      const player = await mountReady();
+      player.currentTime = 4;
+      await oneEvent(player, 'seeked');
+      player.data = from({ src: `${CLIP}?other` });
+      await player.updateComplete;
+      await player.updateComplete;
+      expect(video(player).getAttribute('src')).to.equal(`${CLIP}?other`);
+      expect(player.currentTime).to.equal(0);
+      expect(player.session!.state.playback.time).to.equal(0);
+    });
+  });
+
+  describe('sources that fail', () => {
+    it('tries the next one', async () => {
+      const player = await mountPlayer(from({ src: '/no/such.webm' }, { src: CLIP }));
+      await waitUntil(() => video(player)?.readyState >= 1);
+      expect(video(player).getAttribute('src')).to.equal(CLIP);
+    });
+
+    it('says so when all fail, links to them, and tries again', async () => {
+      const player = await mountPlayer(
+        from({ src: '/no/such.webm' }, { src: 'https://x.invalid/a.mpd' }),
+      );
+      await oneEvent(player, 'error');
+      await player.updateComplete;
+      const error = parts(player, 'error')[0]!;
+      expect(error.textContent).to.contain('The video could not be played.');
+      const links = [...error.querySelectorAll('a')];
+      expect(links.map((it) => it.getAttribute('href'))).to.deep.equal([
+        '/no/such.webm',
+        'https://x.invalid/a.mpd',
+      ]);
+      expect(links[0]!.rel).to.equal('noopener');
+      expect(player.matches(':state(error)')).to.equal(true);
+      await expectAccessible(player);
+      error.querySelector('button')!.click();
+      await player.updateComplete;
+      expect(video(player).getAttribute('src')).to.equal('/no/such.webm');
+    });
+  });
+
+  describe('players of hosts', () => {
+    const outside = () =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => !name.startsWith(location.origin));
+    const scripts = () => document.querySelectorAll('script[src*="youtube"]').length;
+
+    for (const [name, src, tag] of [
+      ['YouTube', YOUTUBE, 'youtube-video'],
+      ['Vimeo', VIMEO, 'vimeo-video'],
+    ] as const) {
+      it(`requests nothing of ${name} before play`, async () => {
+        const before = [outside().length, scripts()];
+        const player = await mountPlayer({
+          ...from({ src }),
+          poster: 'https://i.ytimg.com/vi/abcdefghijk/hqdefault.jpg',
+        });
+        player.session!.seek(8);
+        await aTimeout(100);
+        expect(player.session!.state.playback.time).to.equal(8);
+        expect(find(player, 'iframe, img, youtube-video, vimeo-video')).to.equal(null);
+        expect([outside().length, scripts()]).to.deep.equal(before);
+        expect(shownText(player)).to.contain(`Plays from ${name.toLowerCase()}.com`);
+        await expectAccessible(player);
+      });
+
+      it(`loads the player of ${name} when play is pressed`, async () => {
+        const player = await mountPlayer(from({ src }));
+        find(player, '.cover')!.click();
+        await waitUntil(() => find(player, tag)?.getAttribute('src'), 'no player', {
+          timeout: 5000,
+        });
+        const media = find(player, tag)!;
+        expect(media.getAttribute('src')).to.equal(src);
+        expect(media.hasAttribute('controls')).to.equal(true);
+        // Nothing lies over it.
+        expect([...parts(player, 'media')[0]!.children]).to.deep.equal([media]);
+        await waitUntil(() => media.shadowRoot?.querySelector('iframe'));
+        const frame = media.shadowRoot!.querySelector('iframe')!;
+        expect(frame.getAttribute('referrerpolicy')).to.equal('strict-origin-when-cross-origin');
+        expect(frame.src).to.match(
+          /^https:\/\/(www\.youtube\.com\/embed\/abcdefghijk|player\.vimeo\.com\/video\/123456789)\?/,
+        );
+        player.remove();
+      });
+    }
+
+    it('has room enough for the player of a host', async () => {
+      const player = await mountPlayer(from({ src: YOUTUBE }));
+      player.style.inlineSize = '150px';
+      const { width, height } = parts(player, 'media')[0]!.getBoundingClientRect();
+      expect(width).to.be.at.least(200);
+      expect(height).to.be.at.least(200);
+    });
+
+    describe('HLS', () => {
+      const real = HTMLMediaElement.prototype.canPlayType;
+      before(() => (HTMLMediaElement.prototype.canPlayType = () => ''));
+      after(() => (HTMLMediaElement.prototype.canPlayType = real));
+
+      it('loads its player at play, where the browser has none', async () => {
+        const player = await mountPlayer(from({ src: '/test/fixtures/hls.m3u8' }));
+        expect(find(player, 'hls-video, video')).to.equal(null);
+        player.muted = true;
+        player.currentTime = 1;
+        await player.play();
+        const media = find<HTMLVideoElement>(player, 'hls-video')!;
+        expect(media.muted).to.equal(true);
+        await waitUntil(() => player.currentTime > 1 && player.duration > 3);
+        expect(player.session!.state.playback.duration).to.be.closeTo(4, 0.5);
+        button(player, 'Captions').click();
+        await player.updateComplete;
+        expect(media.textTracks[0]!.mode).to.equal('showing');
+        player.pause();
+      });
+
+      it('says so when its list is not there', async () => {
+        const player = await mountPlayer(from({ src: '/no/such.m3u8' }));
+        find(player, '.cover')!.click();
+        await oneEvent(player, 'error');
+        await player.updateComplete;
+        expect(parts(player, 'error')).to.have.length(1);
+      });
+    });
+  });
+
+  describe('requests', () => {
+    it('asks for the time that the viewer wants', async () => {
+      const player = await mountReady();
+      const requests: SeekRequestEvent[] = [];
+      player.parentElement!.addEventListener('vl-seek', (event) => requests.push(event));
+      slider(player).focus();
+      await sendKeys({ press: 'ArrowRight' });
+      expect(requests.map(({ detail }) => detail)).to.deep.equal([
+        { time: 5, from: 'video-player' },
+      ]);
+      expect(requests[0]).to.include({ bubbles: true, composed: true, cancelable: true });
+    });
+
+    it('stays where it is when the page cancels', async () => {
+      const player = await mountReady();
+      player.parentElement!.addEventListener('vl-seek', (event) => event.preventDefault());
+      slider(player).value = '9';
+      slider(player).dispatchEvent(new Event('input'));
+      slider(player).dispatchEvent(new Event('change'));
+      expect(player.currentTime).to.equal(0);
+      expect(slider(player).value).to.equal('0');
+    });
+  });
+
+  describe('is accessible', () => {
+    it('at rest, playing, and with its settings open', async () => {
+      const player = await mountReady();
+      await expectAccessible(player);
+      button(player, 'Settings').click();
+      await player.play();
+      player.session!.select({ kind: 'entity', id: 'moon' });
+      await player.updateComplete;
+      await expectAccessible(player);
+      player.pause();
+    });
+
+    it('as sound, in the dark, on a small screen', async () => {
+      await emulateMedia({ colorScheme: 'dark' });
+      await setViewport({ width: 360, height: 640 });
+      try {
+        await expectAccessible(await mountReady(from({ src: '/test/fixtures/sound.ogg' })));
+        await expectAccessible(await mountPlayer(from()));
+      } finally {
+        await emulateMedia({ colorScheme: 'light' });
+        await setViewport({ width: 800, height: 600 });
+      }
+    });
+  });
+
+  it('localises its texts and numbers', async () => {
+    const { registerLocale } = await import('../../../src/controllers/localize-controller.js');
+    registerLocale('x-test', { 'player.settings': 'Réglages', 'player.speed': 'Vitesse' });
+    const player = await mountReady();
+    player.lang = 'x-test';
+    player.requestUpdate();
+    await player.updateComplete;
+    button(player, 'Réglages').click();
+    await player.updateComplete;
+    expect(find(player, '.setting')!.getAttribute('aria-label')).to.equal('Vitesse');
+  });
+
+  it('stays quiet while nothing of its own changes, and nearly so as it plays', async () => {
+    const player = await mountReady();
+    expect(await mutationsDuring(player, () => player.session!.search('tide'))).to.equal(0);
+    player.currentTime = 2;
+    await oneEvent(player, 'seeked');
+    const tick = () => video(player).dispatchEvent(new Event('timeupdate'));
+    expect(await mutationsDuring(player, () => Array.from({ length: 20 }, tick))).to.equal(0);
+    // A second on: the words and the clock, without a render.
+    const mutations = await mutationsDuring(player, async () => {
+      video(player).currentTime = 3.5;
+      tick();
+      await aTimeout(0);
+    });
+    expect(mutations).to.be.lessThan(4);
+  });
+});
