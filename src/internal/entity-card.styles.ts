@@ -4,13 +4,10 @@ import { seekButtonStyles } from './seek-button.js';
 
 const card = css`
   [part~='card'] {
-    display: grid;
-    gap: 0.6rem;
     padding: 1rem 1.1rem 1.1rem;
     overflow-wrap: anywhere;
     background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-block-start: 3px solid var(--_type);
+    border: 1px solid color-mix(in srgb, var(--_type) 40%, var(--_border));
     border-radius: var(--_radius);
     container-type: inline-size;
   }
@@ -18,6 +15,21 @@ const card = css`
     display: flex;
     align-items: start;
     gap: 0.75rem;
+    margin-block-end: 0.6rem;
+  }
+  .card-body {
+    display: grid;
+    gap: 0.75rem 2.5rem;
+    align-items: start;
+  }
+  .card-about {
+    display: grid;
+    gap: 0.6rem;
+  }
+  @container (min-width: 42rem) {
+    .card-body:has(> :nth-child(2)) {
+      grid-template-columns: 1fr 1fr;
+    }
   }
   .card-head div {
     flex: 1;
@@ -39,6 +51,11 @@ const card = css`
     line-height: 1.3;
     color: var(--_type);
   }
+  [part~='card'] [part~='title'],
+  .card-aliases {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   [part~='card'] [part~='title'] {
     font-size: 1.125em;
     font-weight: 650;
@@ -53,7 +70,7 @@ const card = css`
     color: var(--_muted);
   }
   .card-label {
-    margin-block: 0.35rem -0.4rem;
+    margin-block-end: 0.15rem;
     font-weight: 600;
   }
   .card-links,

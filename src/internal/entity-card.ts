@@ -35,7 +35,8 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
   const { entity, state, localize, onClose } = options;
   const { language } = state.document ?? {};
   const lang = language ?? nothing;
-  const aliases = entity.aliases?.filter((it) => it !== entity.name) ?? [];
+  const own = entity.name.toLowerCase();
+  const aliases = entity.aliases.filter((it) => it.toLowerCase() !== own);
   // Keyed, so that what was folded out does not stay open for the next entity.
   return html`${keyed(
     entity.id,
@@ -69,18 +70,22 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
             : nothing
         }
       </div>
-      ${
-        aliases.length
-          ? html`<p class="card-aliases" lang=${lang} dir="auto">${aliases.join(' · ')}</p>`
-          : nothing
-      }
-      ${
-        entity.description
-          ? html`<p part="text" lang=${lang} dir="auto">${entity.description}</p>`
-          : nothing
-      }
-      ${renderLinks(options)} ${renderConnections(options)}
-      ${renderTimes(options, entityRanges(state, entity.id))}
+      <div class="card-body">
+        <div class="card-about">
+          ${
+            aliases.length
+              ? html`<p class="card-aliases" lang=${lang} dir="auto">${aliases.join(' · ')}</p>`
+              : nothing
+          }
+          ${
+            entity.description
+              ? html`<p part="text" lang=${lang} dir="auto">${entity.description}</p>`
+              : nothing
+          }
+          ${renderLinks(options)} ${renderTimes(options, entityRanges(state, entity.id))}
+        </div>
+        ${renderConnections(options)}
+      </div>
     </div>`,
   )}`;
 }
@@ -90,7 +95,7 @@ const hide = (event: Event): void => {
 };
 
 function renderLinks({ entity, localize }: EntityCardOptions): unknown {
-  const links = [...new Set([entity.url, ...(entity.sameAs ?? [])])].filter(
+  const links = [...new Set([entity.url, ...entity.sameAs])].filter(
     (it) => it !== undefined,
   );
   if (!links.length) return nothing;
@@ -118,7 +123,8 @@ function renderConnections(options: EntityCardOptions): unknown {
   const { entity, state, localize } = options;
   const connections = selectGraph(state)?.connectionsOf(entity.id) ?? [];
   if (!connections.length) return nothing;
-  return html`<p class="card-label" id="card-links">${localize.text('entities.connected-to')}</p>
+  return html`<div>
+    <p class="card-label" id="card-links">${localize.text('entities.connected-to')}</p>
     ${renderFolded(
       connections,
       SHOWN_CONNECTIONS,
@@ -128,7 +134,8 @@ function renderConnections(options: EntityCardOptions): unknown {
           ${rows}
         </ul>`,
       (connection) => renderConnection(options, connection),
-    )}`;
+    )}
+  </div>`;
 }
 
 function renderConnection(options: EntityCardOptions, connection: Connection): unknown {
@@ -162,7 +169,8 @@ function renderConnection(options: EntityCardOptions, connection: Connection): u
 function renderTimes(options: EntityCardOptions, ranges: readonly TimeRange[]): unknown {
   const { localize, onSeek } = options;
   if (!ranges.length) return nothing;
-  return html`<p class="card-label" id="card-times">${localize.text('entities.mentioned-at')}</p>
+  return html`<div>
+    <p class="card-label" id="card-times">${localize.text('entities.mentioned-at')}</p>
     ${renderFolded(
       ranges,
       SHOWN_TIMES,
@@ -172,5 +180,6 @@ function renderTimes(options: EntityCardOptions, ranges: readonly TimeRange[]): 
           ${times}
         </ul>`,
       ({ start, end }) => html`<li>${renderSeekButton({ start, end, localize, onSeek })}</li>`,
-    )}`;
+    )}
+  </div>`;
 }

@@ -38,7 +38,7 @@ export const entityNameStyles = css`
     padding: 0;
     font-weight: inherit;
     text-align: start;
-    text-decoration: underline dotted 1.5px var(--_type);
+    text-decoration: underline dotted 1px var(--_type);
     text-underline-offset: 0.22em;
     background: none;
     border: 0;

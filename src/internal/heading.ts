@@ -5,5 +5,5 @@ const TAGS = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, l
 /** A heading whose level is held to 1 to 6, with an id and a part. */
 export function renderHeading(level: number, id: string, part: string, content: unknown): unknown {
   const tag = TAGS[Math.min(6, Math.max(1, Math.round(level) || 2)) - 1]!;
-  return staticHtml`<${tag} id=${id} part=${part} dir="auto">${content}</${tag}>`;
+  return staticHtml`<${tag} id=${id} part=${part}>${content}</${tag}>`;
 }

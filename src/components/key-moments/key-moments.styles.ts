@@ -1,9 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
+  section {
+    container-type: inline-size;
+  }
   [part~='list'] {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
     gap: calc(var(--_space) * 0.75);
   }
   button {
@@ -42,7 +45,27 @@ export const styles = css`
     object-fit: cover;
     background: var(--_raised);
   }
+  /* One or two fill the row lying down, with the picture beside the text. */
+  @container (min-width: 48rem) {
+    [part~='list']:not(:has(> :nth-child(3))) {
+      grid-template-columns: 1fr 1fr;
+    }
+    [part~='list']:not(:has(> :nth-child(3))) button:has(img) {
+      flex-direction: row;
+      padding: 0.75rem;
+    }
+    [part~='list']:not(:has(> :nth-child(3))) img {
+      inline-size: 44%;
+      align-self: start;
+      border-radius: calc(var(--_radius) * 0.6);
+    }
+    [part~='list']:not(:has(> :nth-child(3))) img + .body {
+      padding-block: 0 0.25rem;
+    }
+  }
   .body {
+    flex: 1;
+    align-content: start;
     display: grid;
     gap: 0.2rem;
     padding: 0.75rem 0.9rem 0.95rem;
@@ -58,9 +81,13 @@ export const styles = css`
   [part~='title'] {
     font-weight: 600;
     line-height: 1.35;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-wrap: pretty;
   }
   [part~='text'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     font-size: 0.9375em;
     color: var(--_muted);
   }

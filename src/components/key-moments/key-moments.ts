@@ -21,6 +21,10 @@ function selectProgress(state: SessionState): number {
   return Math.round(part * 500) / 500;
 }
 
+const hide = (event: Event): void => {
+  (event.target as HTMLElement).hidden = true;
+};
+
 /**
  * The key moments of a video. The one that plays now is marked with its progress; choosing one
  * plays it.
@@ -85,15 +89,25 @@ export class KeyMoments extends WidgetElement {
         aria-current=${active ? 'true' : nothing}
         @click=${() => this.requestSeek(moment.start, moment.end)}
       >
-        ${moment.image
-          ? html`<img src=${moment.image} alt="" loading="lazy" decoding="async" />`
-          : nothing}
+        ${
+          moment.image
+            ? html`<img
+                src=${moment.image}
+                alt=""
+                loading="lazy"
+                decoding="async"
+                @error=${hide}
+              />`
+            : nothing
+        }
         <span class="body">
           <span part="time">${this.#renderTime(moment)}</span>
           <span part="title" dir="auto">${moment.title}</span>
-          ${moment.description
-            ? html`<span part="text" dir="auto">${moment.description}</span>`
-            : nothing}
+          ${
+            moment.description
+              ? html`<span part="text" dir="auto">${moment.description}</span>`
+              : nothing
+          }
         </span>
         ${active ? html`<span class="progress" aria-hidden="true"></span>` : nothing}
       </button>

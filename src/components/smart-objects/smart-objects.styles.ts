@@ -5,10 +5,7 @@ export const styles = css`
     inline-size: min(100%, 20rem);
     margin-block-end: calc(var(--_space) * 0.75);
   }
-  [role='status']:empty {
-    display: none;
-  }
-  .container {
+  section {
     container-type: inline-size;
   }
   .groups {

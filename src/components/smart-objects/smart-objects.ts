@@ -86,14 +86,12 @@ export class SmartObjects extends WidgetElement {
     const shown = entities.filter((it) => it.id === chosen || found.has(it));
     return html`
       ${entities.length > FILTER_FROM ? this.#renderSearch(found.size) : nothing}
-      <div class="container" @keydown=${this.#onKeyDown}>
-        <div class="groups">
-          ${repeat(
-            groupEntities(shown),
-            ({ type }) => type,
-            (group, index) => this.#renderGroup(group, index),
-          )}
-        </div>
+      <div class="groups" @keydown=${this.#onKeyDown}>
+        ${repeat(
+          groupEntities(shown),
+          ({ type }) => type,
+          (group, index) => this.#renderGroup(group, index),
+        )}
       </div>
     `;
   }

@@ -31,6 +31,9 @@ export const styles = css`
     background: var(--_accent-soft);
     border-color: var(--_accent);
   }
+  [part~='card'] .name {
+    line-height: 24px;
+  }
   [part~='card'] {
     --_type: var(--_accent);
     margin-block-start: 0.75rem;

@@ -103,7 +103,8 @@ export class TopicList extends WidgetElement {
     const entities = topic.entities.flatMap((id) => this.#entities.value.get(id) ?? []);
     const ranges = this.#highlight.value?.ranges ?? [];
     const times = ranges.length
-      ? html`<p class="card-label" id="times">${localize.text('topics.discussed-at')}</p>
+      ? html`<div>
+          <p class="card-label" id="times">${localize.text('topics.discussed-at')}</p>
           ${renderFolded(
             ranges,
             SHOWN_TIMES,
@@ -121,25 +122,29 @@ export class TopicList extends WidgetElement {
                   onSeek: (from, to) => this.requestSeek(from, to),
                 })}
               </li>`,
-          )}`
+          )}
+        </div>`
       : nothing;
     const names = entities.length
-      ? html`<ul class="card-links" role="list" aria-label=${localize.text('topics.about')}>
-          ${entities.map(
-            (entity) =>
-              html`<li>
-                ${renderEntityName({
-                  entity,
-                  lang: this.#language.value,
-                  onSelect: (id) => this.requestSelect('entity', id),
-                })}
-              </li>`,
-          )}
-        </ul>`
+      ? html`<div>
+          <p class="card-label" id="about">${localize.text('topics.about')}</p>
+          <ul class="card-links" role="list" aria-labelledby="about">
+            ${entities.map(
+              (entity) =>
+                html`<li>
+                  ${renderEntityName({
+                    entity,
+                    lang: this.#language.value,
+                    onSelect: (id) => this.requestSelect('entity', id),
+                  })}
+                </li>`,
+            )}
+          </ul>
+        </div>`
       : nothing;
     if (times === nothing && names === nothing) return nothing;
     return html`<div part="card" id="card" role="group" aria-label=${topic.label}>
-      ${names} ${times}
+      <div class="card-body">${names} ${times}</div>
     </div>`;
   }
 }

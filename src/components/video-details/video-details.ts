@@ -52,7 +52,7 @@ export class VideoDetails extends WidgetElement {
   protected override defaultHeading(): unknown {
     const { title, language } = this.#document.value ?? {};
     return title
-      ? html`<span part="title" lang=${language ?? nothing}>${title}</span>`
+      ? html`<span part="title" lang=${language ?? nothing} dir="auto">${title}</span>`
       : super.defaultHeading();
   }
 
@@ -131,9 +131,8 @@ export class VideoDetails extends WidgetElement {
         class=${expanded ? nothing : 'folded'}
         lang=${language ?? nothing}
         dir="auto"
-      >
-        ${description}
-      </p>
+        .textContent=${description!}
+      ></p>
       ${
         this.clipped || expanded
           ? html`<button

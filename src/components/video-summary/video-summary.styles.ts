@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .container {
+  section {
     container-type: inline-size;
   }
   .sections {
@@ -43,6 +43,8 @@ export const styles = css`
     border-radius: 50%;
   }
   [part~='text'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-wrap: pretty;
     transition: color var(--_quick) var(--_ease);
   }

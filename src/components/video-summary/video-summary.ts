@@ -63,10 +63,8 @@ export class VideoSummary extends WidgetElement {
     const marked = new Set(
       sections.flatMap(({ points }) => points.filter((point) => this.#isMarked(point))),
     );
-    return html`<div class="container">
-      <div class=${marked.size ? 'sections has-marks' : 'sections'}>
-        ${sections.map((section, index) => this.#renderSection(section, index, marked))}
-      </div>
+    return html`<div class=${marked.size ? 'sections has-marks' : 'sections'}>
+      ${sections.map((section, index) => this.#renderSection(section, index, marked))}
     </div>`;
   }
 
@@ -85,7 +83,7 @@ export class VideoSummary extends WidgetElement {
     const { heading, points } = section;
     const id = `section-${index}`;
     const lang = this.#language.value ?? nothing;
-    const title = html`<span lang=${lang}>${heading}</span>`;
+    const title = html`<span lang=${lang} dir="auto">${heading}</span>`;
     return html`<div class="section">
       ${heading ? renderHeading(this.headingLevel + 1, id, 'title', title) : nothing}
       <ul part="list" role="list" aria-labelledby=${heading ? id : nothing}>
