@@ -17,6 +17,7 @@ export type {
 } from './model/session-state.js';
 export { VideoKnowledge } from './components/video-knowledge/video-knowledge.js';
 export { KeyMoments } from './components/key-moments/key-moments.js';
+export { EntityGraph } from './components/entity-graph/entity-graph.js';
 export { VideoPlayer } from './components/video-player/video-player.js';
 export { VideoDetails } from './components/video-details/video-details.js';
 export { VideoSummary } from './components/video-summary/video-summary.js';

@@ -1,0 +1,102 @@
+import type { Point } from './graph-geometry.js';
+import { layoutGraph } from './graph-layout.js';
+import type { Layout } from './graph-layout.js';
+import type { GraphModel } from './graph-model.js';
+import { measureNodes, scaleFor } from './graph-scene.js';
+import type { Scene } from './graph-scene.js';
+import type { Theme } from './graph-theme.js';
+
+/** A block whose size changes by more than this part gets a new layout. */
+const NEW_LAYOUT = 0.1;
+/** Milliseconds in which about two thirds of a move have happened. */
+const PACE = 90;
+
+const copyOf = (layout: Layout): Layout => ({
+  ...layout,
+  x: layout.x.slice(),
+  y: layout.y.slice(),
+});
+
+/** Where the nodes of a graph are, and where they are on their way to. */
+export class Arrangement {
+  scene: Scene;
+  readonly #goal: Layout;
+  readonly #width: number;
+  readonly #height: number;
+  /** Whether the viewer has moved a node. */
+  rearranged = false;
+
+  /** @param before where the nodes come from, when they are to move there */
+  constructor(
+    model: GraphModel,
+    theme: Theme,
+    size: { readonly width: number; readonly height: number },
+    before?: Layout,
+  ) {
+    this.#width = size.width;
+    this.#height = size.height;
+    const sizes = scaleFor(size.width);
+    const ctx = document.createElement('canvas').getContext('2d')!;
+    ctx.font = `600 ${sizes.fontSize}px ${theme.family}`;
+    const measured = measureNodes(model, sizes, (text) => ctx.measureText(text).width);
+    this.#goal = layoutGraph(model, measured.boxes, size);
+    const layout = copyOf(this.#goal);
+    if (before?.x.length === layout.x.length) {
+      layout.x.set(before.x);
+      layout.y.set(before.y);
+    }
+    this.scene = { model, theme, sizes, ...measured, layout };
+  }
+
+  /** Where everything will be. */
+  get goal(): Scene {
+    return { ...this.scene, layout: this.#goal };
+  }
+
+  /** Whether it was made for a block of about this size. */
+  fits(width: number, height: number): boolean {
+    return (
+      Math.abs(width / this.#width - 1) < NEW_LAYOUT &&
+      Math.abs(height / this.#height - 1) < NEW_LAYOUT
+    );
+  }
+
+  /** Takes other colours, and leaves everything where it is. */
+  retheme(theme: Theme): void {
+    this.scene = { ...this.scene, theme };
+  }
+
+  /** Puts a node somewhere, to stay there. */
+  put(node: number, { x, y }: Point): void {
+    for (const layout of [this.#goal, this.scene.layout]) {
+      layout.x[node] = x;
+      layout.y[node] = y;
+    }
+    this.rearranged = true;
+  }
+
+  /**
+   * Moves on by some milliseconds; with Infinity all the way.
+   * @returns whether there is more to do
+   */
+  step(elapsed: number): boolean {
+    const share = 1 - Math.exp(-elapsed / PACE);
+    const { x, y } = this.scene.layout;
+    let moving = false;
+    for (const [now, then] of [
+      [x, this.#goal.x],
+      [y, this.#goal.y],
+    ] as const) {
+      for (let node = 0; node < now.length; node += 1) {
+        const left = then[node]! - now[node]!;
+        if (Math.abs(left) < 0.3) {
+          now[node] = then[node]!;
+        } else {
+          now[node]! += left * share;
+          moving = true;
+        }
+      }
+    }
+    return moving;
+  }
+}

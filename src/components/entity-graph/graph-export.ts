@@ -1,0 +1,126 @@
+import { arrowHead, curveOf, pointAt, screenPoint } from './graph-geometry.js';
+import type { Camera, Point } from './graph-geometry.js';
+import { directionOf } from './graph-label.js';
+import { LABEL_GAP } from './graph-layout.js';
+import { paint } from './graph-paint.js';
+import type { Shown } from './graph-paint.js';
+import { iconOf } from './graph-scene.js';
+import type { Scene } from './graph-scene.js';
+
+const PADDING = 24;
+/** CSS pixels: past this a canvas of some browsers stays blank. */
+const LARGEST_SIDE = 8000;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+// eslint-disable-next-line no-control-regex -- XML has no way to write these
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+const escape = (text: string): string =>
+  text
+    .replace(FORBIDDEN, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[&<>"]/g, (it) => ESCAPES[it]!);
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the shown nodes and their labels take, in the layout's pixels. */
+export function boundsOf(scene: Scene, isShown: (node: number) => boolean): Bounds {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { id } of scene.model.nodes) {
+    if (!isShown(id)) continue;
+    const { radius, labelWidth, labelHeight } = scene.boxes[id]!;
+    const [x, y] = [scene.layout.x[id]!, scene.layout.y[id]!];
+    const half = Math.max(radius, labelWidth / 2);
+    left = Math.min(left, x - half);
+    right = Math.max(right, x + half);
+    top = Math.min(top, y - radius);
+    bottom = Math.max(bottom, y + radius + LABEL_GAP + labelHeight);
+  }
+  if (left > right) return { left: 0, top: 0, width: 1, height: 1 };
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+function picture(scene: Scene, shown: Shown): { camera: Camera; width: number; height: number } {
+  const bounds = boundsOf(scene, (node) => shown.nodes[node]! > 0);
+  return {
+    camera: { scale: 1, x: PADDING - bounds.left, y: PADDING - bounds.top },
+    width: Math.ceil(bounds.width + 2 * PADDING),
+    height: Math.ceil(bounds.height + 2 * PADDING),
+  };
+}
+
+/** The whole graph as a PNG picture, in twice the pixels where that is not too many. */
+export async function toPng(scene: Scene, shown: Shown): Promise<Blob> {
+  const { camera, width, height } = picture(scene, shown);
+  const ratio = Math.min(2, LARGEST_SIDE / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(width * ratio);
+  canvas.height = Math.ceil(height * ratio);
+  const ctx = canvas.getContext('2d')!;
+  ctx.scale(ratio, ratio);
+  ctx.fillStyle = scene.theme.surface;
+  ctx.fillRect(0, 0, width, height);
+  paint({ ctx, width, height }, scene, shown, camera);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
+  });
+}
+
+const spell = (...points: readonly Point[]) =>
+  points.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ');
+
+/** The whole graph as an SVG picture, with its texts as text. */
+export function toSvg(scene: Scene, shown: Shown, title: string): Blob {
+  const { camera, width, height } = picture(scene, shown);
+  const { theme, model, sizes } = scene;
+  const [lines, discs, names]: [string[], string[], string[]] = [[], [], []];
+  for (const edge of model.edges) {
+    if (!(shown.edges[edge.id]! > 0)) continue;
+    const curve = curveOf(edge, scene.layout, scene.boxes, camera);
+    const [a, b, c] = curve;
+    const end = edge.directed ? pointAt(curve, 0.97) : curve[3];
+    const head = edge.directed ? `M${spell(...arrowHead(curve, 7))}Z` : '';
+    lines.push(
+      `<g>${edge.label ? `<title>${escape(edge.label)}</title>` : ''}` +
+        `<path d="M${spell(a)}C${spell(b, c, end)}"/>` +
+        `${head && `<path fill="${escape(theme.muted)}" d="${head}"/>`}</g>`,
+    );
+  }
+  for (const node of model.nodes) {
+    if (!(shown.nodes[node.id]! > 0)) continue;
+    const { x, y } = screenPoint(scene.layout, node.id, camera);
+    const { radius } = scene.boxes[node.id]!;
+    const icon = radius * 1.16;
+    const corner = spell({ x: x - icon / 2, y: y - icon / 2 });
+    discs.push(
+      `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${escape(theme.typeColor(node.type))}"/>` +
+        `<path fill="${escape(theme.surface)}" transform="translate(${corner}) scale(${(icon / 24).toFixed(3)})" d="${iconOf(node.type)}"/>`,
+    );
+    const top = y + radius + LABEL_GAP;
+    const spans = scene.labels[node.id]!.map(
+      (line, index) =>
+        `<tspan x="${round(x)}" y="${round(top + (index + 0.8) * sizes.lineHeight)}">${escape(line)}</tspan>`,
+    );
+    names.push(`<text direction="${directionOf(node.label)}">${spans.join('')}</text>`);
+  }
+  const line = `fill="none" stroke="${escape(theme.muted)}" stroke-opacity=".55" stroke-width="1.2"`;
+  const text =
+    `font-family="${escape(theme.family)}" font-size="${sizes.fontSize}" font-weight="500" text-anchor="middle" ` +
+    `paint-order="stroke" stroke="${escape(theme.surface)}" stroke-width="3.5" stroke-linejoin="round"`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<title>${escape(title)}</title><rect width="100%" height="100%" fill="${escape(theme.surface)}"/>` +
+    `<g ${line}>${lines.join('')}</g><g>${discs.join('')}</g>` +
+    `<g fill="${escape(theme.text)}" ${text}>${names.join('')}</g></svg>`;
+  return new Blob([svg], { type: 'image/svg+xml' });
+}

@@ -1,0 +1,132 @@
+import type { Connection, Entity } from '../../model/video-document.js';
+
+/** An entity on the map, under our own number: what data calls itself never names anything here. */
+export interface GraphNode {
+  readonly id: number;
+  /** Id of the entity in the document. */
+  readonly entity: string;
+  /** Its name, white space folded and capped. */
+  readonly label: string;
+  readonly type: string;
+  /** How many connections it has; one with itself counts once. */
+  readonly degree: number;
+}
+
+/** All connections between two entities that run the same way. */
+export interface GraphEdge {
+  readonly id: number;
+  readonly source: number;
+  readonly target: number;
+  readonly directed: boolean;
+  /** Sum of the weights of its connections. */
+  readonly weight: number;
+  /** The different labels, white space folded and capped. */
+  readonly label: string;
+  /** Ids of the connections in the document. */
+  readonly connections: readonly string[];
+}
+
+/** A kind of entity, and how many there are of it. */
+export interface TypeCount {
+  readonly type: string;
+  readonly count: number;
+}
+
+/** What there is to draw; a node's or edge's id is its index. */
+export interface GraphModel {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** In the order in which the document names them. */
+  readonly types: readonly TypeCount[];
+  /** Node of each entity id. */
+  readonly byEntity: ReadonlyMap<string, number>;
+  /** Edge of each connection id. */
+  readonly byConnection: ReadonlyMap<string, number>;
+  /** For each node the ids of its edges. */
+  readonly edgesOf: readonly (readonly number[])[];
+}
+
+const LONGEST_NAME = 60;
+const LONGEST_LABEL = 48;
+
+/** Text as one line of at most `length` characters; a million spaces cost no more than a few. */
+export function capText(text: string, length: number): string {
+  const line = text
+    .slice(0, length * 8)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const characters = [...line];
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
+}
+
+/** Makes the model of a document's entities and connections. Connections that dangle are left out. */
+export function createModel(
+  entities: readonly Entity[],
+  connections: readonly Connection[],
+): GraphModel {
+  const byEntity = new Map<string, number>();
+  const shown = entities.filter(({ id }) => {
+    if (byEntity.has(id)) return false;
+    byEntity.set(id, byEntity.size);
+    return true;
+  });
+  const degrees = new Array<number>(shown.length).fill(0);
+  const groups = new Map<string, Connection[]>();
+  for (const connection of connections) {
+    const source = byEntity.get(connection.source);
+    const target = byEntity.get(connection.target);
+    if (source === undefined || target === undefined) continue;
+    degrees[source]! += 1;
+    if (target !== source) degrees[target]! += 1;
+    const way = !connection.directed && source > target ? [target, source] : [source, target];
+    const key = `${way.join()}${connection.directed ? '>' : ''}`;
+    const group = groups.get(key);
+    if (group) group.push(connection);
+    else groups.set(key, [connection]);
+  }
+  const byConnection = new Map<string, number>();
+  const edgesOf: number[][] = shown.map(() => []);
+  const edges = [...groups.values()].map((group, id): GraphEdge => {
+    const source = byEntity.get(group[0]!.source)!;
+    const target = byEntity.get(group[0]!.target)!;
+    for (const connection of group) byConnection.set(connection.id, id);
+    edgesOf[source]!.push(id);
+    if (target !== source) edgesOf[target]!.push(id);
+    const labels = new Set(group.flatMap(({ label }) => label ?? []));
+    return {
+      id,
+      source,
+      target,
+      directed: group[0]!.directed === true,
+      weight: group.reduce((sum, { weight }) => sum + (weight ?? 1), 0),
+      label: capText([...labels].slice(0, 4).join(' · '), LONGEST_LABEL),
+      connections: group.map((connection) => connection.id),
+    };
+  });
+  const nodes = shown.map((entity, id): GraphNode => ({
+    id,
+    entity: entity.id,
+    label: capText(entity.name, LONGEST_NAME) || '…',
+    type: entity.type,
+    degree: degrees[id]!,
+  }));
+  return { nodes, edges, types: countTypes(nodes), byEntity, byConnection, edgesOf };
+}
+
+function countTypes(nodes: readonly GraphNode[]): TypeCount[] {
+  const counts = new Map<string, number>();
+  for (const { type } of nodes) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].map(([type, count]) => ({ type, count }));
+}
+
+/** The other end of an edge. */
+export function otherEnd(edge: GraphEdge, node: number): number {
+  return edge.source === node ? edge.target : edge.source;
+}
+
+/** Ids of the nodes one edge away, each once, without itself. */
+export function neighboursOf(model: GraphModel, node: number): number[] {
+  const found = new Set(model.edgesOf[node]?.map((edge) => otherEnd(model.edges[edge]!, node)));
+  found.delete(node);
+  return [...found];
+}

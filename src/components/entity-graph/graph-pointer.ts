@@ -1,0 +1,101 @@
+import type { Point } from './graph-geometry.js';
+
+/** What the pointer finds and does. Points are in CSS pixels from the corner of the frame. */
+export interface PointerTarget {
+  nodeAt(point: Point, reach: number): number | undefined;
+  onHover(point: Point | undefined): void;
+  onPress(node: number): void;
+  /** A node is moved by the pointer. */
+  onDrag(node: number, point: Point): void;
+  onDragEnd(): void;
+  /** The wheel turned; `factor` of zoom. */
+  onZoom(factor: number, point: Point): void;
+  /** The wheel turned without Ctrl, and scrolls the page. */
+  onPlainWheel(): void;
+  /** Whether the wheel zooms without Ctrl. */
+  isWheelOwned(): boolean;
+}
+
+interface Press {
+  readonly node: number;
+  readonly pointer: number;
+  readonly start: Point;
+  readonly slack: number;
+  dragged: boolean;
+}
+
+/**
+ * Takes the pointer before the camera does: over a node it hovers, presses and drags; elsewhere the
+ * camera has it.
+ */
+export function followPointer(
+  frame: HTMLElement,
+  target: PointerTarget,
+  signal: AbortSignal,
+): void {
+  let press: Press | undefined;
+  const pointOf = (event: MouseEvent): Point => {
+    const { left, top } = frame.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  };
+  const options = { capture: true, signal };
+
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0 || press) return;
+    const point = pointOf(event);
+    const touch = event.pointerType !== 'mouse';
+    const node = target.nodeAt(point, touch ? 12 : 5);
+    if (node !== undefined) {
+      press = {
+        node,
+        pointer: event.pointerId,
+        start: point,
+        slack: touch ? 9 : 4,
+        dragged: false,
+      };
+    }
+    // With Shift the camera would draw its own selection box.
+    if (press || event.shiftKey) event.stopPropagation();
+  };
+
+  const onMove = (event: PointerEvent) => {
+    const point = pointOf(event);
+    if (press?.pointer !== event.pointerId) {
+      if (event.pointerType === 'mouse') target.onHover(event.buttons ? undefined : point);
+      return;
+    }
+    const { start, slack } = press;
+    if (!press.dragged) {
+      if (Math.hypot(point.x - start.x, point.y - start.y) < slack) return;
+      press.dragged = true;
+      frame.setPointerCapture(event.pointerId);
+    }
+    target.onDrag(press.node, point);
+  };
+
+  const onEnd = (event: PointerEvent) => {
+    if (press?.pointer !== event.pointerId) return;
+    const { node, dragged } = press;
+    press = undefined;
+    if (dragged) target.onDragEnd();
+    else if (event.type === 'pointerup') target.onPress(node);
+  };
+
+  const onWheel = (event: WheelEvent) => {
+    event.stopPropagation();
+    if (!event.ctrlKey && !event.metaKey && !target.isWheelOwned()) {
+      target.onPlainWheel();
+      return;
+    }
+    event.preventDefault();
+    const pixels = event.deltaY * (event.deltaMode === 0 ? 1 : 20);
+    target.onZoom(Math.exp(-Math.max(-60, Math.min(60, pixels)) / 160), pointOf(event));
+  };
+
+  frame.addEventListener('pointerdown', onDown, options);
+  frame.addEventListener('pointermove', onMove, options);
+  frame.addEventListener('pointerup', onEnd, options);
+  frame.addEventListener('pointercancel', onEnd, options);
+  frame.addEventListener('pointerleave', () => target.onHover(undefined), { signal });
+  frame.addEventListener('wheel', onWheel, { ...options, passive: false });
+}

@@ -1,0 +1,156 @@
+import { html, nothing } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { colorKey } from '../../internal/entity-type.js';
+import { fold } from '../../model/fold.js';
+import type { Entity } from '../../model/video-document.js';
+
+const SHOWN = 8;
+
+const folded = new WeakMap<Entity, string>();
+
+function foldedNames(entity: Entity): string {
+  let names = folded.get(entity);
+  if (names === undefined) {
+    names = fold([entity.name, ...(entity.aliases ?? [])].join('\n'));
+    folded.set(entity, names);
+  }
+  return names;
+}
+
+/* eslint lit-a11y/click-events-have-key-events: 'off' -- the field has the focus and the keys of its options */
+
+/** Entities whose name or alias contains the query; those that begin with it first. */
+export function findEntities(entities: readonly Entity[], query: string): Entity[] {
+  const wanted = fold(query.trim());
+  if (!wanted) return [];
+  const found = entities.filter((entity) => foldedNames(entity).includes(wanted));
+  const begins = (entity: Entity) => (foldedNames(entity).startsWith(wanted) ? 0 : 1);
+  return found.sort((a, b) => begins(a) - begins(b));
+}
+
+/** A field that suggests entities: a combobox with a list box of its own. */
+export class GraphSearch implements ReactiveController {
+  query = '';
+  matches: readonly Entity[] = [];
+  readonly #host: ReactiveControllerHost;
+  readonly #localize: LocalizeController;
+  readonly #onChoose: (entity: Entity) => void;
+  readonly #onQuery: () => void;
+  #entities: readonly Entity[] = [];
+  #open = false;
+  #active = -1;
+
+  constructor(
+    host: ReactiveControllerHost,
+    options: {
+      localize: LocalizeController;
+      onChoose(entity: Entity): void;
+      onQuery(): void;
+    },
+  ) {
+    this.#host = host;
+    this.#localize = options.localize;
+    this.#onChoose = options.onChoose;
+    this.#onQuery = options.onQuery;
+    host.addController(this);
+  }
+
+  /** Whether something is being looked for. */
+  get isActive(): boolean {
+    return this.query.trim() !== '';
+  }
+
+  /** Whether an entity is among what is looked for, as all are while nothing is. */
+  admits(entity: string): boolean {
+    return !this.isActive || this.matches.some(({ id }) => id === entity);
+  }
+
+  hostDisconnected(): void {
+    this.#open = false;
+  }
+
+  render(entities: readonly Entity[], lang: string | undefined): unknown {
+    this.#entities = entities;
+    this.matches = findEntities(entities, this.query);
+    const shown = this.matches.slice(0, SHOWN);
+    const open = this.#open && shown.length > 0;
+    const label = this.#localize.text('graph.find');
+    return html`<div class="find">
+      <input
+        part="search"
+        type="search"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${label}
+        aria-autocomplete="list"
+        aria-expanded=${open}
+        aria-controls="options"
+        aria-activedescendant=${open && this.#active >= 0 ? `option-${this.#active}` : nothing}
+        placeholder=${label}
+        .value=${this.query}
+        @input=${this.#onInput}
+        @keydown=${this.#onKey}
+        @blur=${() => this.#close()}
+      />
+      <ul id="options" role="listbox" aria-label=${label} ?hidden=${!open} lang=${lang ?? nothing}>
+        ${shown.map(
+          (entity, index) =>
+            html`<li
+              id="option-${index}"
+              role="option"
+              aria-selected=${index === this.#active}
+              data-type=${colorKey(entity.type)}
+              @pointerdown=${(event: Event) => event.preventDefault()}
+              @click=${() => this.#choose(entity)}
+            >
+              <i class="dot"></i><span dir="auto">${entity.name}</span>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.query = (event.target as HTMLInputElement).value;
+    this.matches = findEntities(this.#entities, this.query);
+    this.#open = true;
+    this.#active = -1;
+    this.#host.requestUpdate();
+    this.#onQuery();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const count = Math.min(SHOWN, this.matches.length);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!count) return;
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.#active = (this.#active + step + (this.#active < 0 && step < 0 ? 1 : 0) + count) % count;
+      this.#open = true;
+    } else if (event.key === 'Enter') {
+      const chosen = this.matches[Math.max(0, this.#active)];
+      if (chosen) this.#choose(chosen);
+    } else if (event.key === 'Escape' && this.#open && count) {
+      this.#open = false;
+    } else {
+      return;
+    }
+    event.preventDefault();
+    this.#host.requestUpdate();
+  };
+
+  #choose(entity: Entity): void {
+    this.query = '';
+    this.matches = [];
+    this.#close();
+    this.#onQuery();
+    this.#onChoose(entity);
+  }
+
+  #close(): void {
+    this.#open = false;
+    this.#active = -1;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  mdiFitToPageOutline,
+  mdiFormatListBulleted,
+  mdiFullscreen,
+  mdiFullscreenExit,
+  mdiGraphOutline,
+  mdiMinus,
+  mdiPlus,
+  mdiTrayArrowDown,
+} from '@mdi/js';
+import { html, nothing } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { colorKey } from '../../internal/entity-type.js';
+import { icon } from '../../internal/icon.js';
+import type { MessageKey } from '../../locales/en.js';
+import type { TypeCount } from './graph-model.js';
+import type { GraphView } from './graph-view.js';
+
+/** One step of the zoom buttons. */
+export const ZOOM = 1.4;
+
+interface ToolOptions {
+  readonly localize: LocalizeController;
+  readonly asList: boolean;
+  /** The map, once it is there. */
+  readonly view: GraphView | undefined;
+  readonly root: ParentNode & DocumentOrShadowRoot;
+  onSave(format: 'png' | 'svg'): void;
+  onList(): void;
+}
+
+function toggleFull(root: ToolOptions['root']): void {
+  if (root.fullscreenElement) void document.exitFullscreen();
+  else void root.querySelector('.stage')?.requestFullscreen();
+}
+
+/** The buttons beside the search field. */
+export function renderTools(options: ToolOptions): unknown {
+  const { localize, asList, view, root } = options;
+  const isFull = root.fullscreenElement != null;
+  const button = (key: MessageKey, path: string, act: () => void, pressed?: boolean) => {
+    const label = localize.text(key);
+    return html`<button
+      type="button"
+      class="icon-button"
+      title=${label}
+      aria-label=${label}
+      aria-pressed=${pressed ?? nothing}
+      ?disabled=${!view}
+      @click=${act}
+    >
+      ${icon(path)}
+    </button>`;
+  };
+  return html`<div class="tools">
+    ${
+      asList
+        ? nothing
+        : html`${button('graph.zoom-out', mdiMinus, () => view?.zoomBy(1 / ZOOM))}
+          ${button('graph.zoom-in', mdiPlus, () => view?.zoomBy(ZOOM))}
+          ${button('graph.reset', mdiFitToPageOutline, () => view?.reset())} ${renderSave(options)}`
+    }
+    ${
+      document.fullscreenEnabled
+        ? button(
+            'graph.fullscreen',
+            isFull ? mdiFullscreenExit : mdiFullscreen,
+            () => toggleFull(root),
+            isFull,
+          )
+        : nothing
+    }
+    <button type="button" class="button" @click=${() => options.onList()}>
+      ${icon(asList ? mdiGraphOutline : mdiFormatListBulleted)}
+      ${localize.text(asList ? 'graph.map' : 'graph.list')}
+    </button>
+  </div>`;
+}
+
+function renderSave({ localize, view, onSave }: ToolOptions): unknown {
+  const label = localize.text('graph.save');
+  const close = (event: Event) => {
+    const menu = event.currentTarget as HTMLDetailsElement;
+    const { key } = event as KeyboardEvent;
+    const { relatedTarget } = event as FocusEvent;
+    if (event.type === 'keydown' ? key !== 'Escape' : menu.contains(relatedTarget as Node)) return;
+    menu.open = false;
+  };
+  const save = (format: 'png' | 'svg') =>
+    html`<button
+      type="button"
+      class="button"
+      ?disabled=${!view}
+      @click=${(event: Event) => {
+        (event.currentTarget as Element).closest('details')!.open = false;
+        onSave(format);
+      }}
+    >
+      ${format.toUpperCase()}
+    </button>`;
+  return html`<details class="menu" @focusout=${close} @keydown=${close}>
+    <summary class="icon-button" title=${label} aria-label=${label}>
+      ${icon(mdiTrayArrowDown)}
+    </summary>
+    <div>${save('png')}${save('svg')}</div>
+  </details>`;
+}
+
+interface LegendOptions {
+  readonly localize: LocalizeController;
+  readonly types: readonly TypeCount[];
+  readonly hidden: ReadonlySet<string>;
+  onHide(types: ReadonlySet<string>): void;
+}
+
+const MOST_TYPES = 40;
+
+/** The kinds of entities with their counts, each a switch. */
+export function renderLegend({ localize, types, hidden, onHide }: LegendOptions): unknown {
+  const toggle = (type: string) => {
+    const changed = new Set(hidden);
+    if (!changed.delete(type)) changed.add(type);
+    onHide(changed);
+  };
+  return html`<div part="legend" role="group" aria-label=${localize.text('graph.types')}>
+    ${types.slice(0, MOST_TYPES).map(
+      ({ type, count }) =>
+        html`<button
+          type="button"
+          part="chip"
+          data-type=${colorKey(type)}
+          aria-pressed=${!hidden.has(type)}
+          @click=${() => toggle(type)}
+        >
+          <i class="dot"></i>${localize.typeName(type, count)}
+          <span class="number">${localize.number(count)}</span>
+        </button>`,
+    )}
+  </div>`;
+}

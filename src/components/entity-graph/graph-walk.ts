@@ -1,0 +1,83 @@
+import { neighboursOf, otherEnd } from './graph-model.js';
+import type { GraphModel } from './graph-model.js';
+
+/** Positions of the nodes, by their ids. */
+export interface Positions {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** A way over the fewest edges: `nodes` has one more than `edges`. */
+export interface GraphPath {
+  readonly nodes: readonly number[];
+  readonly edges: readonly number[];
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** The shortest path between two nodes, either way along the edges; undefined when there is none. */
+export function shortestPath(
+  model: GraphModel,
+  from: number,
+  to: number,
+  isShown: (node: number) => boolean = () => true,
+): GraphPath | undefined {
+  const cameBy = new Map<number, number>([[from, -1]]);
+  const queue = [from];
+  for (const node of queue) {
+    if (node === to) break;
+    for (const id of model.edgesOf[node] ?? []) {
+      const next = otherEnd(model.edges[id]!, node);
+      if (cameBy.has(next) || !isShown(next)) continue;
+      cameBy.set(next, id);
+      queue.push(next);
+    }
+  }
+  if (!cameBy.has(to)) return undefined;
+  const nodes = [to];
+  const edges: number[] = [];
+  for (let node = to; node !== from; node = nodes[0]!) {
+    const edge = cameBy.get(node)!;
+    edges.unshift(edge);
+    nodes.unshift(otherEnd(model.edges[edge]!, node));
+  }
+  return { nodes, edges };
+}
+
+const VECTORS: Readonly<Record<Direction, readonly [number, number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, -1],
+  down: [0, 1],
+};
+
+/**
+ * The node that lies best in a direction: near, and not far off the axis. One that is connected is
+ * taken to be nearer than it is, so that arrow keys follow connections where they can.
+ */
+export function nodeTowards(
+  model: GraphModel,
+  positions: Positions,
+  from: number,
+  direction: Direction,
+  isShown: (node: number) => boolean = () => true,
+): number | undefined {
+  const [vx, vy] = VECTORS[direction];
+  const near = new Set(neighboursOf(model, from));
+  let best: number | undefined;
+  let bestCost = Infinity;
+  for (const { id } of model.nodes) {
+    if (id === from || !isShown(id)) continue;
+    const dx = positions.x[id]! - positions.x[from]!;
+    const dy = positions.y[id]! - positions.y[from]!;
+    const along = dx * vx + dy * vy;
+    const across = Math.abs(dx * vy - dy * vx);
+    if (along <= 0 || across > along * 2.5) continue;
+    const cost = (along + across * 2) * (near.has(id) ? 0.6 : 1);
+    if (cost < bestCost) {
+      best = id;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
