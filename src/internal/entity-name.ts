@@ -6,7 +6,7 @@ import { colorKey } from './entity-type.js';
 interface EntityNameOptions {
   readonly entity: Entity;
   /** What is written; by default its name. */
-  readonly content?: unknown;
+  readonly content?: string;
   /** Whether it is selected; absent where choosing does not release. */
   readonly pressed?: boolean;
   /** Language of the name. */
@@ -17,6 +17,8 @@ interface EntityNameOptions {
 /** The name of an entity in running text, which selects it. */
 export function renderEntityName(options: EntityNameOptions): TemplateResult {
   const { entity, content = entity.name, pressed, lang, onSelect } = options;
+  // White space in it would be part of the sentence around it.
+  // prettier-ignore
   return html`<button
     type="button"
     class="name"
@@ -25,9 +27,7 @@ export function renderEntityName(options: EntityNameOptions): TemplateResult {
     lang=${lang ?? nothing}
     dir="auto"
     @click=${() => onSelect(entity.id)}
-  >
-    ${content}
-  </button>`;
+  >${content}</button>`;
 }
 
 /** What these names look like: for their host’s styles, beside `entityTypeColors`. */

@@ -107,9 +107,11 @@ export class SmartObjects extends WidgetElement {
         .value=${query}
         @input=${this.#onSearch}
       />
-      <p class="quiet" role="status">
-        ${count ? nothing : localize.text('entities.no-match', { query })}
-      </p>`;
+      <p
+        class="quiet"
+        role="status"
+        .textContent=${count ? '' : localize.text('entities.no-match', { query })}
+      ></p>`;
   }
 
   #renderGroup(group: EntityGroup, index: number): unknown {

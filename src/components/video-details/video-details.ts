@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { renderEntityName, entityNameStyles } from '../../internal/entity-name.js';
 import { WidgetElement } from '../../internal/widget-element.js';
@@ -148,7 +149,9 @@ export class VideoDetails extends WidgetElement {
       }`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    // It is what was measured that changed.
+    if (changed.get('clipped') !== undefined) return;
     this.#sizes?.disconnect();
     const text = this.renderRoot.querySelector('#text');
     if (!text || this.expanded) return;
