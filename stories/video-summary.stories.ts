@@ -1,0 +1,32 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { select, stateStories, widgetMeta, withData } from './widget.js';
+import type { WidgetArgs } from './widget.js';
+
+const meta: Meta<WidgetArgs> = {
+  title: 'Elements/video-summary',
+  ...widgetMeta('video-summary'),
+};
+
+export default meta;
+type Story = StoryObj<WidgetArgs>;
+
+const states = stateStories('video-summary');
+
+export const Default: Story = {};
+
+/** The points that a selected entity is in are marked, and the one that plays now. */
+export const WithSelection: Story = { play: select('entity', 'nvidia', 60) };
+
+/** Points without pictograms, times or stressed phrases. */
+export const Plain: Story = withData('video-summary', {
+  title: 'Tides',
+  summary: ['The Moon pulls the sea.', 'The Sun helps or hinders.', 'Coasts make it complicated.'],
+});
+
+export const Loading: Story = states.loading;
+
+export const Empty: Story = states.empty;
+
+export const Failed: Story = states.error;
+
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };
