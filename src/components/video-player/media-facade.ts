@@ -5,7 +5,6 @@ const RELAYED = [
   'play',
   'playing',
   'pause',
-  'waiting',
   'seeking',
   'seeked',
   'ended',
@@ -13,10 +12,7 @@ const RELAYED = [
   'volumechange',
   'durationchange',
   'loadedmetadata',
-  'loadeddata',
-  'canplay',
   'progress',
-  'emptied',
 ] as const;
 
 /** What happened to the media; the names are those of HTMLMediaElement's events. */

@@ -19,29 +19,16 @@ const YOUTUBE =
 const VIMEO = /^(?:https?:)?\/\/(?:[\w-]+\.)*vimeo\.com\/.*\d/i;
 const HLS_TYPE = 'application/vnd.apple.mpegurl';
 
-const TYPES: Readonly<Record<string, string>> = {
-  mp4: 'video/mp4',
-  m4v: 'video/mp4',
-  webm: 'video/webm',
-  ogv: 'video/ogg',
-  mpd: 'application/dash+xml',
-  m3u8: HLS_TYPE,
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  aac: 'audio/aac',
-  oga: 'audio/ogg',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
-  wav: 'audio/wav',
-  flac: 'audio/flac',
-};
+const AUDIO = /\.(?:mp3|m4a|aac|og[ga]|opus|wav|flac)$/;
 
 function typeOf({ src, type }: MediaSource): string {
   if (type) return type.trim().toLowerCase();
   if (YOUTUBE.test(src)) return 'video/youtube';
   if (VIMEO.test(src)) return 'video/vimeo';
-  const name = /\.(\w+)$/.exec(src.split(/[?#]/, 1)[0]!);
-  return TYPES[name?.[1]?.toLowerCase() ?? ''] ?? '';
+  const path = src.split(/[?#]/, 1)[0]!.toLowerCase();
+  if (path.endsWith('.m3u8')) return HLS_TYPE;
+  // Of all others the browser finds out by trying.
+  return AUDIO.test(path) ? 'audio/' : '';
 }
 
 /** The sources that can be played here, in the document's order of preference. */
@@ -55,7 +42,7 @@ export function playableSources(sources: readonly MediaSource[], canPlay: CanPla
     if (type === 'video/youtube') return YOUTUBE.test(src) ? as('youtube') : [];
     if (type === 'video/vimeo') return VIMEO.test(src) ? as('vimeo') : [];
     if (type.includes('mpegurl')) return as(canPlay(HLS_TYPE) ? 'native' : 'hls');
-    return !type || canPlay(type) ? as('native') : [];
+    return !type || type === 'audio/' || canPlay(type) ? as('native') : [];
   });
 }
 
@@ -73,66 +60,3 @@ const HOSTS_IMAGES = /(?:^|\.)(?:ytimg|youtube|vimeocdn|vimeo)\.com$/;
 /** The poster, unless to show it would tell the host of the video before the viewer presses play. */
 export const quietPoster = (poster: string | undefined): string | undefined =>
   poster && !HOSTS_IMAGES.test(hostName(poster)) ? poster : undefined;
-
-/** What the media elements of hosts have beyond HTMLMediaElement. */
-interface HostedElement extends Omit<HTMLVideoElement, 'load'> {
-  config: Readonly<Record<string, unknown>>;
-  load(): Promise<void> | void;
-  readonly api?: { on?(type: string, heard: (event: string, data: HlsError) => void): void };
-}
-
-interface HlsError {
-  readonly fatal: boolean;
-}
-
-const ELEMENTS = {
-  hls: ['hls-video', () => import('hls-video-element')],
-  youtube: ['youtube-video', () => import('youtube-video-element')],
-  vimeo: ['vimeo-video', () => import('vimeo-video-element')],
-} as const;
-
-/** The element that plays a source of the browser's own kinds. */
-export function createNative({ src }: Playable): HTMLVideoElement {
-  const video = document.createElement('video');
-  video.preload = 'metadata';
-  video.playsInline = true;
-  video.src = src;
-  return video;
-}
-
-/**
- * Loads what plays a source and makes its element. Give it its `src` once it is on the page: an
- * `<iframe>` cannot be spoken to before. `onFail` hears of failures that fire no `error`.
- */
-export async function createMedia(
-  source: Playable,
-  label: string,
-  onFail: () => void,
-): Promise<HTMLVideoElement> {
-  if (source.kind === 'native') return createNative(source);
-  const [tag, load] = ELEMENTS[source.kind];
-  await load();
-  const element: HTMLElement = document.createElement(tag);
-  const media = element as HostedElement;
-  if (isHosted(source)) {
-    // Their own controls stay: only they know qualities, captions and what consent was given.
-    media.setAttribute('controls', '');
-    media.title = label;
-    // YouTube refuses to play (error 153) where no referrer reaches it.
-    media.config = {
-      referrerpolicy: 'strict-origin-when-cross-origin',
-      ...(source.kind === 'vimeo' && { dnt: true }),
-    };
-  }
-  media.setAttribute('playsinline', '');
-  const start = media.load.bind(media);
-  media.load = async () => {
-    try {
-      await start();
-      media.api?.on?.('hlsError', (_type, { fatal }) => fatal && onFail());
-    } catch {
-      onFail();
-    }
-  };
-  return element as HTMLVideoElement;
-}

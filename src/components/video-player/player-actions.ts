@@ -1,21 +1,28 @@
-import type { ReactiveElement } from 'lit';
-import { CaptionTracks } from './captions.js';
-import type { Controls } from './player-controls.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { SessionState } from '../../model/session-state.js';
+import type { Moment, TimeRange } from '../../model/video-document.js';
+import type { MediaFacade } from './media-facade.js';
+import type * as Extras from './player-extras.js';
 import { nextRate } from './video-player.view.js';
-import type { PlayerView } from './video-player.view.js';
+import type { KeyCommands } from './video-player.view.js';
 
-/** What the controls work on. */
-export interface ActionsHost extends ReactiveElement {
-  currentTime: number;
-  volume: number;
-  muted: boolean;
-  playbackRate: number;
-  readonly paused: boolean;
-  pause(): void;
+/** What a player shows at one time. */
+export interface PlayerView {
+  readonly localize: LocalizeController;
+  readonly state: SessionState;
+  /** The browser's own media element; undefined for a host's player. */
+  readonly video: HTMLVideoElement | undefined;
+  /** Seconds; 0 as long as it is not known. */
+  readonly length: number;
+  readonly moments: readonly Moment[];
+  /** Title of the moment that plays now. */
+  readonly chapter: string | undefined;
+  /** Where the selection is talked about. */
+  readonly ranges: readonly TimeRange[];
 }
 
 /** What only the player itself can do. */
-export interface PlayerCommands {
+interface PlayerCommands {
   /** Plays, and knows that the viewer wants it. */
   play(): void;
   seekTo(time: number): void;
@@ -27,55 +34,38 @@ interface WebkitVideo extends HTMLVideoElement {
 }
 
 /** What the controls of a player do, and what they remember. */
-export class PlayerActions implements Controls {
-  readonly #host: ActionsHost;
+export class PlayerActions implements KeyCommands {
+  readonly host: MediaFacade;
   readonly #commands: PlayerCommands;
   /** What the player shows; given at each render. */
   view!: PlayerView;
-  #captionTracks?: { readonly video: HTMLVideoElement; readonly tracks: CaptionTracks };
-  shownCaption = -1;
+  /** What captions, settings and full screen need; loaded when first wanted, since most viewers never do. */
+  extras?: typeof Extras;
+  /** Position of the transcript that is shown as captions, -1 for none. */
+  caption = -1;
   settingsOpen = false;
 
-  constructor(host: ActionsHost, commands: PlayerCommands) {
-    this.#host = host;
+  constructor(host: MediaFacade, commands: PlayerCommands) {
+    this.host = host;
     this.#commands = commands;
   }
 
-  get paused(): boolean {
-    return this.#host.paused;
+  get isFullscreen(): boolean {
+    return this.host.matches(':fullscreen');
   }
 
-  get muted(): boolean {
-    return this.#host.muted;
-  }
-
-  get volume(): number {
-    return this.#host.volume;
-  }
-
-  get playbackRate(): number {
-    return this.#host.playbackRate;
-  }
-
-  get fullscreen(): boolean {
-    return this.#host.matches(':fullscreen');
-  }
-
-  get can(): Controls['can'] {
+  get canFullscreen(): boolean {
     const video: WebkitVideo | undefined = this.view.video;
-    return {
-      pictureInPicture: document.pictureInPictureEnabled && Boolean(video?.requestPictureInPicture),
-      fullscreen: document.fullscreenEnabled || Boolean(video?.webkitEnterFullscreen),
-    };
+    return document.fullscreenEnabled || Boolean(video?.webkitEnterFullscreen);
   }
 
   togglePlay(): void {
-    if (this.#host.paused) this.#commands.play();
-    else this.#host.pause();
+    if (this.host.paused) this.#commands.play();
+    else this.host.pause();
   }
 
   seekBy(seconds: number): void {
-    this.#commands.seekTo(this.#host.currentTime + seconds);
+    this.#commands.seekTo(this.host.currentTime + seconds);
   }
 
   seekToPart(part: number): void {
@@ -84,58 +74,38 @@ export class PlayerActions implements Controls {
   }
 
   toggleMuted(): void {
-    this.#host.muted = !this.#host.muted;
-  }
-
-  setVolume(volume: number): void {
-    this.#host.volume = volume;
-    this.#host.muted = false;
-  }
-
-  setRate(rate: number): void {
-    this.#host.playbackRate = rate;
+    this.host.muted = !this.host.muted;
   }
 
   changeRate(direction: number): void {
-    this.setRate(nextRate(this.playbackRate, direction));
+    this.host.playbackRate = nextRate(this.host.playbackRate, direction);
   }
 
   toggleCaptions(): void {
-    this.showCaption(this.shownCaption < 0 ? (this.view.captions[0]?.index ?? -1) : -1);
-  }
-
-  showCaption(index: number): void {
-    this.shownCaption = index;
-    this.#host.requestUpdate();
+    void this.#withExtras(({ captionsOf }) => {
+      const [first] = captionsOf(this.view.state);
+      this.caption = this.caption < 0 && first ? first.index : -1;
+    });
   }
 
   toggleSettings(): void {
-    this.settingsOpen = !this.settingsOpen;
-    this.#host.requestUpdate();
-  }
-
-  togglePictureInPicture(): void {
-    const { video } = this.view;
-    if (document.pictureInPictureElement) void document.exitPictureInPicture();
-    else video?.requestPictureInPicture().catch(() => {});
+    void this.#withExtras(() => (this.settingsOpen = !this.settingsOpen));
   }
 
   toggleFullscreen(): void {
-    const host = this.#host;
     const video: WebkitVideo | undefined = this.view.video;
-    if (this.fullscreen) void document.exitFullscreen();
-    else if (document.fullscreenEnabled) host.requestFullscreen().catch(() => {});
+    if (this.isFullscreen) void document.exitFullscreen();
+    else if (document.fullscreenEnabled) this.host.requestFullscreen().catch(() => {});
     else video?.webkitEnterFullscreen?.();
+    void this.#withExtras(() => {});
   }
 
-  /** Puts the chosen captions over the picture, after a render. */
-  applyCaptions(): void {
-    const { video, captions, offset } = this.view;
-    const shown = captions.find(({ index }) => index === this.shownCaption);
-    if (!video || (!shown && !this.#captionTracks)) return;
-    if (this.#captionTracks?.video !== video) {
-      this.#captionTracks = { video, tracks: new CaptionTracks(video) };
+  async #withExtras(act: (extras: typeof Extras) => void): Promise<void> {
+    if (!this.extras) {
+      const extras = (this.extras = await import('./player-extras.js'));
+      this.host.shadowRoot!.adoptedStyleSheets.push(extras.styles.styleSheet!);
     }
-    this.#captionTracks.tracks.show(shown, offset);
+    act(this.extras);
+    this.host.requestUpdate();
   }
 }

@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatTime } from '../../model/time.js';
-import { barMarks, barSegments, momentAt } from './video-player.view.js';
-import type { BarRange, BarSegment, PlayerView } from './video-player.view.js';
+import type { PlayerView } from './player-actions.js';
+import { barMarks, barPieces, momentAt } from './video-player.view.js';
+import type { BarRange } from './video-player.view.js';
 
 /** What a time bar needs of its player. */
 interface TimeBarHost extends HTMLElement {
@@ -16,7 +17,7 @@ export class TimeBar {
   #player!: PlayerView;
   #second = -1;
   #sliding = false;
-  #segments: readonly BarSegment[] = [];
+  #pieces: readonly BarRange[] = [];
   #marks: readonly BarRange[] = [];
 
   constructor(host: TimeBarHost, seekTo: (time: number) => void) {
@@ -25,7 +26,7 @@ export class TimeBar {
   }
 
   #find<E extends HTMLElement>(selector: string): E | null {
-    return this.#host.shadowRoot!.querySelector<E>(selector);
+    return this.#host.shadowRoot?.querySelector<E>(selector) ?? null;
   }
 
   #set(name: string, value: number, element: HTMLElement = this.#host): void {
@@ -34,12 +35,13 @@ export class TimeBar {
 
   render(player: PlayerView): TemplateResult {
     const { length, localize, moments, ranges } = (this.#player = player);
-    const segments = (this.#segments = barSegments(moments, length));
+    const pieces = (this.#pieces = barPieces(moments, length));
     const marks = (this.#marks = barMarks(ranges, length));
     return html`<div class="bar" @pointermove=${this.#onPointerMove} @pointerleave=${this.#hideTip}>
       <div class="track" aria-hidden="true">
-        ${segments.map(() => html`<span part="item"></span>`)}
+        ${pieces.map(() => html`<span part="item"></span>`)}
         ${marks.map(() => html`<span part="mark"></span>`)}
+        <span class="thumb"></span>
       </div>
       <input
         type="range"
@@ -67,48 +69,41 @@ export class TimeBar {
         this.#set('--_from', ranges[index]!.from, element);
         this.#set('--_length', ranges[index]!.length, element);
       });
-    place('.track [part~=item]', this.#segments);
-    place('.track [part~=mark]', this.#marks);
+    place('[part=item]', this.#pieces);
+    place('[part=mark]', this.#marks);
     this.#second = -1;
     this.tick();
   }
 
   /** Shows the present time: one property, and once a second the words. */
   tick(): void {
-    const { length } = this.#player;
     const slider = this.#find<HTMLInputElement>('.bar input');
     if (!slider) return;
+    const { length, localize, moments } = this.#player;
     const time = this.#sliding ? Number(slider.value) : this.#host.currentTime;
     if (!this.#sliding) slider.value = String(time);
     this.#set('--_played', length ? Math.min(1, time / length) : 0);
     const second = Math.floor(time);
     if (second === this.#second) return;
     this.#second = second;
-    slider.setAttribute('aria-valuetext', this.#spoken(time));
-    const clock = this.#find('.clock');
-    if (clock) clock.textContent = formatTime(time);
-  }
-
-  #spoken(time: number): string {
-    const title = momentAt(this.#player.moments, time)?.title;
-    return [this.#player.localize.spokenTime(time), title].filter(Boolean).join(', ');
+    const words = [localize.spokenTime(time), momentAt(moments, time)?.title];
+    slider.setAttribute('aria-valuetext', words.filter(Boolean).join(', '));
+    this.#find('.clock')!.textContent = formatTime(time);
   }
 
   /** Shows how much of the media has been loaded. */
-  showBuffered(media: HTMLVideoElement | undefined): void {
-    if (!media) return;
-    const { buffered, currentTime } = media;
+  showBuffered({ buffered, currentTime }: HTMLVideoElement): void {
     let end = 0;
-    for (let i = 0; i < (buffered?.length ?? 0); i++) {
+    for (let i = 0; i < buffered.length; i++) {
       if (buffered.start(i) <= currentTime + 0.5) end = buffered.end(i);
     }
-    this.#set('--_buffered', this.#player.length ? Math.min(1, end / this.#player.length) : 0);
+    this.#set('--_buffered', end / this.#player.length);
   }
 
   #showTip(time: number): void {
     const { length, moments } = this.#player;
     const tip = this.#find('.tip')!;
-    this.#set('--_tip', length ? time / length : 0);
+    this.#set('--_tip', time / length);
     const [clock, title] = tip.firstElementChild!.children;
     clock!.textContent = formatTime(time);
     title!.textContent = momentAt(moments, time)?.title ?? '';

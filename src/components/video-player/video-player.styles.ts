@@ -3,24 +3,22 @@ import { controlStyles } from './player-controls.styles.js';
 
 const picture = css`
   :host {
-    --_thumb: 14px;
     --_groove: color-mix(in srgb, var(--_control-border) 42%, transparent);
-    --_buffer: color-mix(in srgb, var(--_control-border) 50%, transparent);
   }
   .player {
     container-type: inline-size;
-    position: relative;
   }
   [part='media'],
   .skeleton {
     position: relative;
-    display: grid;
-    inline-size: 100%;
     aspect-ratio: var(--_aspect, 16 / 9);
+    inline-size: 100%;
     max-block-size: 80vh;
     overflow: hidden;
-    background: #000;
     border-radius: var(--_radius);
+  }
+  [part='media'] {
+    background: #000;
   }
   [part='media'] > * {
     position: absolute;
@@ -38,59 +36,51 @@ const picture = css`
     color: #fff;
     background: none;
     border: 0;
-    border-radius: var(--_radius);
   }
   .cover:focus-visible {
-    outline-offset: -4px;
-    outline-color: #fff;
+    outline: 3px solid #fff;
+    outline-offset: -6px;
     border-radius: var(--_radius);
   }
-  .cover img {
+  img {
     display: block;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
   }
-  .sign {
+  .sign,
+  .from {
     position: absolute;
+    background: rgb(12 13 18 / 75%);
+    border-radius: 99px;
+  }
+  .sign {
     inset: 0;
     display: grid;
     place-items: center;
     inline-size: clamp(3.25rem, 10cqi, 4.5rem);
     aspect-ratio: 1;
     margin: auto;
-    background: rgb(12 13 18 / 72%);
-    border-radius: 50%;
-    box-shadow: 0 0 0 1px rgb(255 255 255 / 28%);
-    transition:
-      background-color var(--_quick) var(--_ease),
-      scale var(--_quick) var(--_ease);
+    border: 1px solid rgb(255 255 255 / 30%);
+    transition: background-color var(--_quick) var(--_ease);
   }
   .cover:hover .sign {
-    background: rgb(12 13 18 / 92%);
-    scale: 1.05;
+    background: #0c0d12;
   }
   .sign svg {
     inline-size: 55%;
   }
-  .cover[aria-busy='true'] .sign {
-    animation: breathe 0.8s ease-in-out infinite alternate;
+  [aria-busy='true'] .sign {
+    animation: breathe 0.8s infinite alternate;
   }
   .from {
-    position: absolute;
     inset-block-end: 0.75rem;
     inset-inline-start: 0.75rem;
     padding: 0.2rem 0.6rem;
     font-size: 0.8125rem;
-    background: rgb(12 13 18 / 80%);
-    border-radius: 999px;
-  }
-  .skeleton {
-    background: none;
   }
   .skeleton span {
     block-size: 100%;
-    border-radius: inherit;
   }
   .skeleton span + span {
     display: none;
@@ -99,20 +89,18 @@ const picture = css`
 
 const kinds = css`
   /* Sound has no picture: its image, small, stands beside the controls. */
-  .audio {
+  .audio > div {
     display: flex;
     align-items: center;
     gap: 1rem;
     padding: 0.75rem 1rem;
-    background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
   .audio img {
     flex: none;
-    inline-size: clamp(3.5rem, 16cqi, 6rem);
-    aspect-ratio: 1;
-    object-fit: cover;
+    inline-size: 4.5rem;
+    block-size: 4.5rem;
     border-radius: calc(var(--_radius) * 0.6);
   }
   .audio video {
@@ -126,48 +114,17 @@ const kinds = css`
   .hosted .tip {
     inset-block: 100% auto;
   }
-  :host(:fullscreen) {
-    color-scheme: dark;
-    background: #000;
-  }
-  :host(:fullscreen) section,
-  :host(:fullscreen) .player {
-    display: flex;
-    flex-direction: column;
-    block-size: 100%;
-  }
-  :host(:fullscreen) .head {
-    display: none;
-  }
-  :host(:fullscreen) [part='media'] {
-    flex: 1;
-    min-block-size: 0;
-    max-block-size: none;
-    aspect-ratio: auto;
-    border-radius: 0;
-  }
-  :host(:fullscreen) .controls {
-    padding: 0.35rem 1.25rem 0.75rem;
-  }
   @media (forced-colors: active) {
-    .track [part='item'] {
+    .track > * {
       forced-color-adjust: none;
       --_accent: Highlight;
-      --_buffer: GrayText;
-      --_groove: ButtonBorder;
-    }
-    .track [part='mark'] {
-      background: CanvasText;
-    }
-    input[type='range'] {
-      forced-color-adjust: none;
-      --_accent: ButtonText;
-      --_surface: ButtonFace;
-      --_text: ButtonText;
+      --_groove: GrayText;
+      --_surface: Canvas;
     }
   }
   @media print {
-    .controls {
+    .controls,
+    .sign {
       display: none;
     }
   }

@@ -5,22 +5,26 @@ import type { VideoSession } from '../../context/video-session.js';
 import { MEDIA_PRIORITY } from '../../controllers/media-binding.js';
 import { OffsetController } from '../../controllers/offset-controller.js';
 import { SeekRequestEvent } from '../../events.js';
-import { selectActiveMoment, selectHighlight, selectMoments } from '../../model/selectors.js';
+import {
+  selectActiveMoment,
+  selectHighlight,
+  selectMoments,
+  selectSegments,
+} from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
 import type { MediaSource } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
-import { selectCaptions } from './captions.js';
 import { MediaFacade } from './media-facade.js';
 import type { MediaEventName } from './media-facade.js';
-import { createMedia, createNative, isHosted, playableSources } from './media-sources.js';
+import { isHosted, playableSources } from './media-sources.js';
 import type { Playable } from './media-sources.js';
 import { PlayerActions } from './player-actions.js';
-import { renderSettings, renderToolbar } from './player-controls.js';
+import type { PlayerView } from './player-actions.js';
+import { renderToolbar } from './player-controls.js';
 import { renderFailure, renderPicture } from './player-picture.js';
 import { TimeBar } from './time-bar.js';
 import { styles } from './video-player.styles.js';
 import { keyCommand } from './video-player.view.js';
-import type { PlayerView } from './video-player.view.js';
 
 const NO_SOURCES: readonly MediaSource[] = [];
 const selectSources = ({ document }: SessionState): readonly MediaSource[] =>
@@ -63,8 +67,6 @@ export class VideoPlayer extends MediaFacade {
 
   readonly #sources = this.watch(selectSources, () => this.#reset());
   readonly #document = this.watch((state) => state.document);
-  readonly #captions = this.watch(selectCaptions);
-  readonly #offset = this.watch((state) => state.offset);
   readonly #moments = this.watch(selectMoments);
   readonly #active = this.watch(selectActiveMoment);
   readonly #highlight = this.watch(selectHighlight);
@@ -87,6 +89,8 @@ export class VideoPlayer extends MediaFacade {
   constructor() {
     super();
     new OffsetController(this);
+    // Captions follow the transcript in use.
+    this.watch(selectSegments);
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
@@ -135,60 +139,66 @@ export class VideoPlayer extends MediaFacade {
 
   // -- What it shows ------------------------------------------------------------------------------
 
-  #view(): PlayerView {
-    const native = this.#current && !isHosted(this.#current);
+  #view(source: Playable, session: VideoSession): PlayerView {
+    const moments = this.#moments.value;
     return {
       localize: this.localize,
-      video: native ? this.media : undefined,
+      state: session.state,
+      video: isHosted(source) ? undefined : this.media,
       length: this.#length,
-      moments: this.#moments.value,
-      chapter: this.#moments.value[this.#active.value]?.title,
+      moments,
+      chapter: moments[this.#active.value]?.title,
       ranges: this.#highlight.value?.ranges ?? [],
-      captions: native ? this.#captions.value : [],
-      offset: this.#offset.value,
     };
   }
 
   protected override renderContent(): unknown {
-    const view = (this.#actions.view = this.#view());
-    const title = this.#document.value?.title;
     const source = this.#current;
     const kind = source?.audio ? 'audio' : source && isHosted(source) ? 'hosted' : '';
+    const { title = '' } = this.#document.value!;
     return html`<div
       class="player ${kind}"
       role="group"
-      aria-label=${[this.localize.text('player.label'), title].filter(Boolean).join(': ')}
+      aria-label="${this.localize.text('player.label')}: ${title}"
       @keydown=${this.#onKeydown}
     >
       ${
         source
-          ? renderPicture({
-              source,
-              media: this.media,
-              begun: this.#begun,
-              waiting: this.#waiting,
-              poster: this.#document.value?.poster,
-              localize: this.localize,
-              play: () => this.#play(),
-            })
+          ? [
+              renderPicture({
+                source,
+                media: this.media,
+                begun: this.#begun,
+                waiting: this.#waiting,
+                poster: this.#document.value?.poster,
+                localize: this.localize,
+                play: () => this.#play(),
+              }),
+              this.#renderControls(this.#view(source, this.session!)),
+            ]
           : renderFailure(this.#sources.value, this.localize, () => this.#use(0))
       }
-      ${
-        source
-          ? html`<div class="controls">
-              ${this.#bar.render(view)} ${renderToolbar(this.#actions)}
-              ${this.#actions.settingsOpen ? renderSettings(this.#actions) : nothing}
-            </div>`
-          : nothing
-      }
+    </div>`;
+  }
+
+  #renderControls(view: PlayerView): unknown {
+    const actions = this.#actions;
+    actions.view = view;
+    return html`<div class="controls">
+      ${this.#bar.render(view)} ${renderToolbar(actions)}
+      ${actions.settingsOpen ? actions.extras!.renderSettings(actions) : nothing}
     </div>`;
   }
 
   protected override updated(): void {
     if (!this.renderRoot.querySelector('.controls')) return;
     this.#bar.layOut();
-    this.#actions.applyCaptions();
-    this.style.setProperty('--_level', String(this.muted ? 0 : this.volume));
+    const { extras, caption, view } = this.#actions;
+    if (!extras || !view.video) return;
+    const shown = extras.captionsOf(view.state).find(({ index }) => index === caption);
+    if (shown && !shown.segments && !extras.isWebVtt(shown.src!))
+      void this.session?.loadTranscript();
+    extras.showCaptions(view.video, shown, view.state.offset);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -215,7 +225,7 @@ export class VideoPlayer extends MediaFacade {
     this.#playable = playableSources(sources, (type) => probe.canPlayType(type));
     this.rewind();
     this.#begun = false;
-    this.#actions.shownCaption = -1;
+    this.#actions.caption = -1;
     this.#use(0);
     this.#attach();
   }
@@ -230,20 +240,32 @@ export class VideoPlayer extends MediaFacade {
   #use(position: number): void {
     this.#position = position;
     const source = this.#current;
-    this.media = source?.kind === 'native' ? createNative(source) : undefined;
+    this.media = undefined;
+    if (source?.kind === 'native') {
+      const video = document.createElement('video');
+      video.preload = 'metadata';
+      video.playsInline = true;
+      video.onclick = () => this.#actions.togglePlay();
+      video.src = source.src;
+      this.media = video;
+    }
     this.style.removeProperty('--_aspect');
     this.requestUpdate();
   }
 
   protected override async loadMedia(): Promise<HTMLVideoElement | undefined> {
     const source = this.#current;
-    if (!source || this.media) return this.media;
-    this.#waiting = true;
+    const kind = source?.kind;
+    if (!kind || kind === 'native') return this.media;
+    this.#begun = this.#waiting = true;
     this.requestUpdate();
     try {
-      const title = this.#document.value?.title ?? '';
+      const { createMedia } = await import('./hosted-media.js');
+      const { title = '' } = this.#document.value!;
       const isCurrent = () => source === this.#current;
-      const media = await createMedia(source, title, () => isCurrent() && this.mediaFailed());
+      const media = await createMedia({ ...source, kind }, title, () => {
+        if (isCurrent()) this.mediaFailed();
+      });
       if (!isCurrent() || this.#away || this.media) return this.media;
       this.media = media;
       await this.updateComplete;
@@ -268,8 +290,8 @@ export class VideoPlayer extends MediaFacade {
   protected override mediaChanged(type: MediaEventName): void {
     const { media } = this;
     if (type === 'timeupdate' || type === 'seeking') this.#bar.tick();
-    else if (type === 'progress') this.#bar.showBuffered(media);
-    else this.requestUpdate();
+    else if (type !== 'progress') this.requestUpdate();
+    else if (media && this.#length) this.#bar.showBuffered(media);
     if (type === 'play' || type === 'seeked') this.#begun ||= media !== undefined;
     if (type === 'loadedmetadata' && media?.videoWidth) {
       this.style.setProperty('--_aspect', `${media.videoWidth} / ${media.videoHeight}`);

@@ -1,23 +1,4 @@
-import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Moment, TimeRange } from '../../model/video-document.js';
-import type { Caption } from './captions.js';
-
-/** What a player shows at one time. */
-export interface PlayerView {
-  readonly localize: LocalizeController;
-  /** The browser's own media element; undefined for a host's player. */
-  readonly video: HTMLVideoElement | undefined;
-  /** Seconds; 0 as long as it is not known. */
-  readonly length: number;
-  readonly moments: readonly Moment[];
-  /** Title of the moment that plays now. */
-  readonly chapter: string | undefined;
-  /** Where the selection is talked about. */
-  readonly ranges: readonly TimeRange[];
-  readonly captions: readonly Caption[];
-  /** Seconds added to the document's times. */
-  readonly offset: number;
-}
 
 /** A stretch of the time bar, in parts of the whole. */
 export interface BarRange {
@@ -27,37 +8,23 @@ export interface BarRange {
   readonly length: number;
 }
 
-/** A stretch of the time bar that a moment, or what is between two, takes up. */
-export interface BarSegment extends BarRange {
-  /** Position in the document's moments, -1 between two. */
-  readonly moment: number;
-}
-
-// What is shorter is no gap between chapters but a rounded number. Seconds.
-const SMALLEST_GAP = 0.5;
+// Cuts nearer to each other than this many seconds are one that was rounded.
+const SMALLEST_PIECE = 0.5;
 // Marks nearer to each other than this part of the bar could not be told apart.
 const SMALLEST_SPACE = 0.004;
 
-/** Cuts the time bar at the moments; without any it is one piece. */
-export function barSegments(moments: readonly Moment[], duration: number): readonly BarSegment[] {
-  const cuts: { start: number; end: number; moment: number }[] = [];
-  let at = 0;
-  moments.forEach(({ start, end }, moment) => {
-    const next = moments[moment + 1]?.start ?? Infinity;
-    const until = Math.min(end, next > start ? next : end, duration);
-    if (start >= duration || until <= at) return;
-    if (start > at + SMALLEST_GAP) cuts.push({ start: at, end: start, moment: -1 });
-    const from = start > at + SMALLEST_GAP ? start : at;
-    cuts.push({ start: from, end: until, moment });
-    at = until;
-  });
-  const last = cuts.at(-1);
-  if (last && duration - at <= SMALLEST_GAP) last.end = duration;
-  else cuts.push({ start: at, end: duration, moment: -1 });
-  return cuts.map(({ start, end, moment }) => ({
-    from: duration > 0 ? start / duration : 0,
-    length: duration > 0 ? (end - start) / duration : 1,
-    moment,
+/** Cuts the time bar wherever a moment begins or ends; without any it is one piece. */
+export function barPieces(moments: readonly Moment[], duration: number): readonly BarRange[] {
+  const times = moments.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
+  const cuts = [0];
+  for (const time of times) {
+    const space = Math.min(time - cuts.at(-1)!, duration - time);
+    if (space > SMALLEST_PIECE) cuts.push(time);
+  }
+  const whole = duration || 1;
+  return cuts.map((cut, i) => ({
+    from: cut / whole,
+    length: ((cuts[i + 1] ?? whole) - cut) / whole,
   }));
 }
 

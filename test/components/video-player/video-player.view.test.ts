@@ -6,7 +6,7 @@ import {
 } from '../../../src/components/video-player/media-sources.js';
 import {
   barMarks,
-  barSegments,
+  barPieces,
   keyCommand,
   momentAt,
   nextRate,
@@ -20,30 +20,29 @@ const moment = (start: number, end: number, title = '') => ({
 });
 
 describe('video-player.view', () => {
-  describe('barSegments', () => {
+  describe('barPieces', () => {
     it('is one piece without moments, and without a length', () => {
-      expect(barSegments([], 60)).to.deep.equal([{ from: 0, length: 1, moment: -1 }]);
-      expect(barSegments([moment(0, 30)], 0)).to.deep.equal([{ from: 0, length: 1, moment: -1 }]);
+      expect(barPieces([], 60)).to.deep.equal([{ from: 0, length: 1 }]);
+      expect(barPieces([moment(0, 30)], 0)).to.deep.equal([{ from: 0, length: 1 }]);
     });
 
     it('covers the whole bar, with what is between moments', () => {
-      expect(barSegments([moment(15, 30), moment(45, 60)], 60)).to.deep.equal([
-        { from: 0, length: 0.25, moment: -1 },
-        { from: 0.25, length: 0.25, moment: 0 },
-        { from: 0.5, length: 0.25, moment: -1 },
-        { from: 0.75, length: 0.25, moment: 1 },
+      expect(barPieces([moment(15, 30), moment(45, 60)], 60)).to.deep.equal([
+        { from: 0, length: 0.25 },
+        { from: 0.25, length: 0.25 },
+        { from: 0.5, length: 0.25 },
+        { from: 0.75, length: 0.25 },
       ]);
     });
 
-    it('takes rounded numbers for no gap, and ends where the next begins', () => {
-      expect(barSegments([moment(0.2, 40), moment(30, 59.8)], 60)).to.deep.equal([
-        { from: 0, length: 0.5, moment: 0 },
-        { from: 0.5, length: 0.5, moment: 1 },
-      ]);
+    it('takes rounded numbers for no gap', () => {
+      expect(barPieces([moment(0.2, 29.8), moment(30, 59.8)], 60)).to.have.length(2);
     });
 
     it('leaves out what is past the end', () => {
-      expect(barSegments([moment(0, 60), moment(60, 90)], 60)).to.have.length(1);
+      expect(barPieces([moment(0, 60), moment(60, 90)], 60)).to.deep.equal([
+        { from: 0, length: 1 },
+      ]);
     });
   });
 
@@ -100,15 +99,14 @@ describe('video-player.view', () => {
 
     it('keeps the order, and leaves out what the browser cannot play', () => {
       const sources = [
-        { src: 'a.mp4' },
-        { src: 'b.webm' },
+        { src: 'a.mp4', type: 'video/mp4' },
+        { src: 'b.webm', type: 'video/webm' },
         { src: 'https://youtu.be/abcdefghijk' },
-        { src: 'c.mpd' },
+        { src: 'c.mpd', type: 'application/dash+xml' },
         { src: 'https://vimeo.com/1234' },
         { src: 'd.m3u8?token=1' },
-        { src: 'stream' },
       ];
-      expect(kinds(...sources)).to.deep.equal(['native', 'youtube', 'vimeo', 'hls', 'native']);
+      expect(kinds(...sources)).to.deep.equal(['native', 'youtube', 'vimeo', 'hls']);
     });
 
     it('believes the type before the address', () => {
@@ -116,6 +114,10 @@ describe('video-player.view', () => {
       expect(kinds({ src: 'a.webm', type: 'video/mp4' })).to.deep.equal([]);
       expect(playableSources([{ src: 'x', type: 'audio/ogg' }], canPlay)[0]!.audio).to.equal(true);
       expect(playableSources([{ src: 'x.MP3' }], canPlay)[0]!.audio).to.equal(true);
+    });
+
+    it('lets the browser try what has no type', () => {
+      expect(kinds({ src: 'stream' }, { src: 'a.mp4' })).to.deep.equal(['native', 'native']);
     });
 
     it('gives a host’s player its own addresses only', () => {
