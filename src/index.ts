@@ -23,3 +23,5 @@ export { VideoDetails } from './components/video-details/video-details.js';
 export { VideoSummary } from './components/video-summary/video-summary.js';
 export { TopicList } from './components/topic-list/topic-list.js';
 export { SmartObjects } from './components/smart-objects/smart-objects.js';
+export { TranscriptView } from './components/transcript-view/transcript-view.js';
+export { VideoPage } from './components/video-page/video-page.js';

@@ -93,7 +93,7 @@ export abstract class WidgetElement extends SessionElement {
       case 'loading':
         return hasOwn ? own : html`${this.#renderHead(nothing)}${this.#renderSkeleton()}`;
       case 'error':
-        return html`${hasOwn ? nothing : this.#renderHead(nothing)}${this.#renderError()}${own}`;
+        return html`${hasOwn ? nothing : this.#renderHead(nothing)}${this.renderError(this.#error.value, () => void this.session?.reload())}${own}`;
       case 'empty':
         return hasOwn ? own : this.#renderEmpty();
     }
@@ -113,14 +113,14 @@ export abstract class WidgetElement extends SessionElement {
       : html`<p class="quiet">${this.localize.text('error.none')}</p>`;
   }
 
-  #renderError(): TemplateResult {
-    const { session } = this;
-    const error = this.#error.value;
+  /** A failure in words, with a way to try again; without one, that it is not clear which video is meant. */
+  protected renderError(error: LoadError | undefined, retry: () => void): TemplateResult {
+    const text = error ? this.errorText(error) : this.localize.text('error.several');
     return html`<div part="error" role="status">
-      <p>${error ? this.errorText(error) : this.localize.text('error.several')}</p>
+      <p>${text}</p>
       ${
-        session
-          ? html`<button type="button" class="button" @click=${() => void session.reload()}>
+        error
+          ? html`<button type="button" class="button" @click=${retry}>
               ${this.localize.text('retry')}
             </button>`
           : nothing
