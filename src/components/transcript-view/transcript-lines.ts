@@ -139,10 +139,12 @@ function createLine(segment: Segment, index: number, content: LinesContent): HTM
   const line = element('div', 'line');
   line.role = 'listitem';
   line.dataset.index = String(index);
-  const time = element('button', 'seek', formatTime(segment.start));
+  const time = element('button', 'seek');
+  const shown = element('span', '', formatTime(segment.start));
+  shown.ariaHidden = 'true';
+  time.append(shown, element('span', 'sr-only', content.spokenTime(segment.start)));
   time.setAttribute('type', 'button');
   time.setAttribute('part', 'time');
-  time.setAttribute('aria-label', content.spokenTime(segment.start));
   time.tabIndex = -1;
   const text = element('p');
   text.setAttribute('part', 'text');

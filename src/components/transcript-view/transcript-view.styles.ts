@@ -100,6 +100,7 @@ export const styles = css`
   .line .seek {
     justify-self: end;
     align-self: start;
+    user-select: none;
   }
   .line p {
     text-wrap: pretty;

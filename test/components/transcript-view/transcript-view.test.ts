@@ -1,0 +1,430 @@
+import { expect } from 'chai';
+import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import '../../../src/define/transcript-view.js';
+import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
+import type { ExportRequestEvent, SearchEvent } from '../../../src/events.js';
+import { expectAccessible } from '../../helpers/a11y.js';
+import { FakeFetch } from '../../helpers/fake-fetch.js';
+import { sample } from '../../helpers/sample.js';
+import { mount, mutationsDuring, parts, shownText } from '../../helpers/widget.js';
+
+const mountTranscript = async (data: object = sample) => {
+  const widget = await mount<TranscriptView>('transcript-view', data);
+  await widget.updateComplete;
+  return widget;
+};
+
+const inside = <E extends HTMLElement>(widget: TranscriptView, selector: string) =>
+  widget.shadowRoot!.querySelector<E>(selector)!;
+const lines = (widget: TranscriptView) => parts(widget, 'item');
+const linesWith = (widget: TranscriptView, part: string) =>
+  parts(widget, part).map((line) => Number(line.dataset.index));
+const focused = (widget: TranscriptView) => widget.shadowRoot!.activeElement as HTMLElement;
+const button = (widget: TranscriptView, label: string) =>
+  inside<HTMLButtonElement>(widget, `button[aria-label="${label}"]`);
+
+async function search(widget: TranscriptView, query: string): Promise<SearchEvent['detail']> {
+  const searched = new Promise<SearchEvent['detail']>((resolve) =>
+    widget.addEventListener('vl-search', ({ detail }) => resolve(detail), { once: true }),
+  );
+  const field = inside<HTMLInputElement>(widget, '[part=search]');
+  field.focus();
+  field.value = query;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  const detail = await searched;
+  await widget.updateComplete;
+  return detail;
+}
+
+const long = (count: number) => ({
+  title: 'Long',
+  transcripts: [
+    {
+      segments: Array.from({ length: count }, (_, index) => ({
+        start: index * 2,
+        end: index * 2 + 2,
+        text: `Line number ${index}, long enough to be read.`,
+      })),
+    },
+  ],
+});
+
+describe('<transcript-view>', () => {
+  describe('renders', () => {
+    it('shows each segment with its time, and the speaker where another one begins', async () => {
+      const widget = await mountTranscript();
+      expect(parts(widget, 'count')[0]!.textContent).to.equal('5 segments');
+      expect(parts(widget, 'time').map((it) => it.firstChild!.textContent)).to.deep.equal([
+        '0:00',
+        '0:10',
+        '0:20',
+        '0:30',
+        '0:40',
+      ]);
+      expect(lines(widget)[1]!.querySelector('.words')!.textContent).to.equal(
+        'Water follows, slowly.',
+      );
+      const speakers = lines(widget).map((line) => line.querySelector('.speaker')?.textContent);
+      expect(speakers).to.deep.equal(['Ada Moss', undefined, 'Ben Roe', 'Ada Moss', undefined]);
+    });
+
+    it('reads times out as words', async () => {
+      const widget = await mountTranscript();
+      expect(parts(widget, 'time')[4]!.lastChild!.textContent).to.equal('Play from 40 seconds');
+    });
+
+    it('says so in one quiet line when there is none', async () => {
+      const widget = await mountTranscript({ title: 'T', summary: [] });
+      expect(shownText(widget)).to.equal('This video has no transcript.');
+    });
+
+    it('gives the text its language, and lets each line find its direction', async () => {
+      const widget = await mountTranscript();
+      expect(parts(widget, 'list')[0]!.lang).to.equal('en');
+      expect(parts(widget, 'text')[0]!.dir).to.equal('auto');
+    });
+
+    it('has all of a long transcript in the page, a screen at once and the rest soon', async () => {
+      const widget = await mountTranscript(long(2000));
+      const atOnce = lines(widget).length;
+      expect(atOnce).to.be.within(50, 500);
+      await waitUntil(() => lines(widget).length === 2000);
+      expect(lines(widget)[1999]!.textContent).to.contain('Line number 1999');
+    });
+
+    it('takes data as text', async () => {
+      const text = '<img src=x onerror=alert(1)>';
+      const widget = await mountTranscript({
+        title: 'T',
+        transcripts: [{ segments: [{ start: 0, end: 1, text, speaker: text }] }],
+      });
+      expect(inside(widget, '.words').textContent).to.equal(text);
+      expect(inside(widget, 'img')).to.equal(null);
+    });
+  });
+
+  describe('follows', () => {
+    it('marks the line that is spoken and keeps it in sight, without moving the page', async () => {
+      const widget = await mountTranscript(long(200));
+      await waitUntil(() => lines(widget).length === 200);
+      const box = inside(widget, '.box');
+      scrollTo(0, 0);
+      widget.session!.seek(301);
+      await waitUntil(() => {
+        const line = lines(widget)[150]!.getBoundingClientRect();
+        const frame = box.getBoundingClientRect();
+        return line.top >= frame.top - 1 && line.bottom <= frame.bottom + 1;
+      });
+      expect(linesWith(widget, 'current')).to.deep.equal([150]);
+      expect(lines(widget)[150]!.getAttribute('aria-current')).to.equal('true');
+      expect(scrollY).to.equal(0);
+      expect(focused(widget)).to.equal(null);
+    });
+
+    it('stops when the viewer scrolls, and offers to follow again', async () => {
+      const widget = await mountTranscript(long(200));
+      const box = inside(widget, '.box');
+      widget.session!.seek(1);
+      box.dispatchEvent(new WheelEvent('wheel'));
+      await widget.updateComplete;
+      widget.session!.seek(301);
+      await aTimeout(100);
+      expect(box.scrollTop).to.equal(0);
+      inside<HTMLButtonElement>(widget, '.resume').click();
+      await waitUntil(() => box.scrollTop > 1000);
+      await widget.updateComplete;
+      expect(inside(widget, '.resume')).to.equal(null);
+    });
+
+    it('stops when the box is scrolled by other means', async () => {
+      const widget = await mountTranscript(long(200));
+      inside(widget, '.box').scrollTop = 700;
+      await waitUntil(() => inside(widget, '.resume'));
+    });
+
+    it('highlights the word that is spoken', async () => {
+      const segments = [
+        {
+          start: 0,
+          end: 4,
+          text: 'the tide and the Moon',
+          words: ['the', 'tide', 'and', 'the', 'Moon'].map((text, index) => ({
+            start: index,
+            end: index + 1,
+            text,
+          })),
+        },
+      ];
+      const widget = await mountTranscript({ ...sample, transcripts: [{ segments }] });
+      const marked = () => [...(CSS.highlights.get('vl-word') ?? [])].map(String);
+      widget.session!.seek(3.5);
+      expect(marked()).to.deep.equal(['the']);
+      const [range] = CSS.highlights.get('vl-word')!;
+      expect((range as Range).startOffset).to.equal(
+        (range as Range).startContainer.textContent!.lastIndexOf('the'),
+      );
+      widget.session!.seek(1);
+      expect(marked()).to.deep.equal(['tide']);
+      widget.remove();
+      expect(marked()).to.deep.equal([]);
+    });
+  });
+
+  describe('requests', () => {
+    it('asks for a line’s time on click and on Enter', async () => {
+      const widget = await mountTranscript();
+      const asked: unknown[] = [];
+      widget.addEventListener('vl-seek', ({ detail }) => asked.push(detail));
+      lines(widget)[1]!.querySelector<HTMLElement>('.words')!.click();
+      parts(widget, 'time')[2]!.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(asked).to.deep.equal([
+        { time: 10, end: 20, from: 'transcript-view' },
+        { time: 20, end: 30, from: 'transcript-view' },
+      ]);
+    });
+
+    it('asks for nothing while text is being selected', async () => {
+      const widget = await mountTranscript();
+      const asked: unknown[] = [];
+      widget.addEventListener('vl-seek', ({ detail }) => asked.push(detail));
+      const { left, top, width, height } = lines(widget)[1]!
+        .querySelector('.words')!
+        .getBoundingClientRect();
+      const y = Math.round(top + height / 2);
+      await sendMouse({ type: 'move', position: [Math.round(left + 2), y] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [Math.round(left + width - 2), y] });
+      await sendMouse({ type: 'up' });
+      expect(asked).to.deep.equal([]);
+      getSelection()!.removeAllRanges();
+    });
+
+    it('selects the entity that is named in a line, by mouse and by keyboard', async () => {
+      const widget = await mountTranscript();
+      const asked: unknown[] = [];
+      widget.addEventListener('vl-select', ({ detail }) => asked.push(detail));
+      inside(widget, '.name[data-entity=moon]').click();
+      parts(widget, 'time')[3]!.focus();
+      await sendKeys({ press: 'ArrowRight' });
+      expect(focused(widget).textContent).to.equal('Sun');
+      await sendKeys({ press: 'Enter' });
+      expect(asked).to.deep.equal([
+        { kind: 'entity', id: 'moon' },
+        { kind: 'entity', id: 'sun' },
+      ]);
+      expect(focused(widget).getAttribute('aria-pressed')).to.equal('true');
+    });
+  });
+
+  describe('is walked through by keyboard', () => {
+    it('with one stop for the Tab key, arrows, Page, Home and End', async () => {
+      const widget = await mountTranscript(long(60));
+      expect(parts(widget, 'time').filter((it) => it.tabIndex === 0)).to.have.length(1);
+      parts(widget, 'time')[0]!.focus();
+      const at = () => Number(focused(widget).closest<HTMLElement>('.line')!.dataset.index);
+      const press = async (key: string) => {
+        await sendKeys({ press: key });
+        return at();
+      };
+      expect(await press('ArrowDown')).to.equal(1);
+      expect(await press('PageDown')).to.equal(11);
+      expect(await press('End')).to.equal(59);
+      expect(await press('ArrowDown')).to.equal(59);
+      expect(await press('ArrowUp')).to.equal(58);
+      expect(await press('Home')).to.equal(0);
+      await press('ArrowDown');
+      const stops = parts(widget, 'time').filter((it) => it.tabIndex === 0);
+      expect(stops).to.deep.equal([focused(widget)]);
+    });
+  });
+
+  describe('searches', () => {
+    it('finds text whatever its case and accents, tells how much and marks it', async () => {
+      const widget = await mountTranscript();
+      expect(await search(widget, 'MÓON')).to.deep.equal({ query: 'MÓON', count: 2 });
+      expect([...CSS.highlights.get('vl-hit')!].map(String)).to.deep.equal(['Moon', 'Moon']);
+      expect(parts(widget, 'count')[1]!.textContent).to.equal('1 of 2');
+    });
+
+    it('takes what is typed literally', async () => {
+      const widget = await mountTranscript({
+        title: 'T',
+        transcripts: [{ segments: [{ start: 0, end: 1, text: 'C++ (and C)' }] }],
+      });
+      expect(await search(widget, 'c++ (')).to.include({ count: 1 });
+      expect(await search(widget, '.')).to.include({ count: 0 });
+      expect(shownText(widget)).to.contain('No hits');
+    });
+
+    it('steps through the hits with Enter, round the end, and clears with Escape', async () => {
+      const widget = await mountTranscript();
+      await search(widget, 'the moon');
+      const count = () => parts(widget, 'count')[1]?.textContent;
+      await sendKeys({ press: 'Enter' });
+      expect(count()).to.equal('2 of 2');
+      await sendKeys({ press: 'Enter' });
+      expect(count()).to.equal('1 of 2');
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ up: 'Shift' });
+      expect(count()).to.equal('2 of 2');
+      button(widget, 'Next').click();
+      await widget.updateComplete;
+      expect(count()).to.equal('1 of 2');
+      await sendKeys({ press: 'Escape' });
+      await widget.updateComplete;
+      expect(inside<HTMLInputElement>(widget, '[part=search]').value).to.equal('');
+      expect([...CSS.highlights.get('vl-hit')!]).to.have.length(0);
+      expect(widget.session!.state.query).to.equal('');
+    });
+
+    it('shows a hit that is far away', async () => {
+      const widget = await mountTranscript(long(300));
+      await search(widget, 'number 299');
+      const line = lines(widget).at(-1)!;
+      const box = inside(widget, '.box').getBoundingClientRect();
+      expect(line.dataset.index).to.equal('299');
+      expect(line.getBoundingClientRect().bottom).to.be.at.most(box.bottom + 1);
+    });
+  });
+
+  it('leaves out the speakers that are switched off', async () => {
+    const widget = await mountTranscript();
+    const chip = parts(widget, 'chip').find((it) => it.textContent.trim() === 'Ada Moss')!;
+    chip.click();
+    await widget.updateComplete;
+    expect(chip.getAttribute('aria-pressed')).to.equal('false');
+    expect(lines(widget).map((line) => line.hidden)).to.deep.equal([true, true, false, true, true]);
+    chip.click();
+    await widget.updateComplete;
+    expect(lines(widget).some((line) => line.hidden)).to.equal(false);
+  });
+
+  describe('with a selection', () => {
+    it('marks the lines and the names of the entity, and steps through them', async () => {
+      const widget = await mountTranscript();
+      widget.session!.select({ kind: 'entity', id: 'moon' });
+      await widget.updateComplete;
+      expect(linesWith(widget, 'item-marked')).to.deep.equal([0, 4]);
+      const pressed = widget.shadowRoot!.querySelectorAll('.name[aria-pressed=true]');
+      expect([...pressed].map((it) => it.textContent)).to.deep.equal(['Moon', 'Moon']);
+      expect(inside(widget, '.selection').textContent).to.contain('Moon');
+      expect(inside(widget, '.selection').textContent).to.contain('1 of 2');
+      inside(widget, '.selection')
+        .querySelector<HTMLElement>('.icon-button:nth-of-type(2)')!
+        .click();
+      await widget.updateComplete;
+      expect(inside(widget, '.selection').textContent).to.contain('2 of 2');
+      widget.session!.select(null);
+      await widget.updateComplete;
+      expect(linesWith(widget, 'item-marked')).to.deep.equal([]);
+    });
+
+    it('marks the lines of a topic by its times', async () => {
+      const widget = await mountTranscript();
+      widget.session!.select({ kind: 'topic', id: 'gravity' });
+      await widget.updateComplete;
+      expect(linesWith(widget, 'item-marked')).to.deep.equal([4]);
+    });
+  });
+
+  describe('with transcripts in files of their own', () => {
+    let net: FakeFetch;
+    beforeEach(() => (net = new FakeFetch()));
+    afterEach(() => net.restore());
+    const german = { language: 'de', label: 'Deutsch', src: '/tides.de.vtt' };
+    const vtt = 'WEBVTT\n\n00:00.000 --> 00:04.000\nDer Mond zieht das Meer an.\n';
+
+    it('loads another language when it is chosen', async () => {
+      net.on('/tides.de.vtt', vtt);
+      const widget = await mountTranscript({
+        ...sample,
+        transcripts: [...sample.transcripts, german],
+      });
+      expect(net.asked).to.deep.equal([]);
+      const languages = inside<HTMLSelectElement>(widget, 'select');
+      languages.selectedIndex = 1;
+      languages.dispatchEvent(new Event('change'));
+      await waitUntil(() => shownText(widget).includes('Der Mond'));
+      expect(parts(widget, 'list')[0]!.lang).to.equal('de');
+      expect(parts(widget, 'count')[0]!.textContent).to.equal('1 segment');
+    });
+
+    it('loads the only one when it comes near, and says what is wrong with it', async () => {
+      net.on('/tides.de.vtt', 'gone', { status: 404 });
+      const widget = await mountTranscript({ title: 'T', transcripts: [german] });
+      await waitUntil(() => shownText(widget).includes('404'));
+      net.on('/tides.de.vtt', vtt);
+      parts(widget, 'error')[0]!.querySelector('button')!.click();
+      await waitUntil(() => shownText(widget).includes('Der Mond'));
+    });
+  });
+
+  describe('is taken away', () => {
+    const openMenu = async (widget: TranscriptView) => {
+      button(widget, 'Copy and save').click();
+      await waitUntil(() => inside(widget, '.menu'));
+    };
+    const press = (widget: TranscriptView, label: string) =>
+      [...widget.shadowRoot!.querySelectorAll<HTMLElement>('.menu button')]
+        .find((it) => it.textContent.trim() === label)!
+        .click();
+
+    for (const [label, format, beginning] of [
+      ['VTT', 'vtt', 'WEBVTT'],
+      ['SRT', 'srt', '1\n00:00:00,000 --> 00:00:10,000'],
+      ['TXT', 'text', 'Ada Moss: The Moon'],
+    ] as const) {
+      it(`asks the page before it saves ${label}`, async () => {
+        const widget = await mountTranscript();
+        await openMenu(widget);
+        const asked = new Promise<ExportRequestEvent>((resolve) =>
+          widget.addEventListener('vl-export', (event) => {
+            event.preventDefault();
+            resolve(event);
+          }),
+        );
+        press(widget, label);
+        const { detail } = await asked;
+        expect(detail.format).to.equal(format);
+        expect(detail.text!.startsWith(beginning)).to.equal(true);
+        expect(await detail.blob!.text()).to.equal(detail.text);
+      });
+    }
+
+    it('copies with times when told', async () => {
+      const widget = await mountTranscript();
+      await openMenu(widget);
+      inside<HTMLInputElement>(widget, '.menu [name=times]').click();
+      const asked = new Promise<string>((resolve) =>
+        widget.addEventListener('vl-export', (event) => {
+          event.preventDefault();
+          resolve(event.detail.text!);
+        }),
+      );
+      press(widget, 'Copy');
+      expect(await asked).to.match(/^0:00\s/);
+    });
+  });
+
+  it('is accessible, idle, playing, searched and with its menu open', async () => {
+    const widget = await mountTranscript();
+    await expectAccessible(widget);
+    widget.session!.seek(5);
+    widget.session!.select({ kind: 'entity', id: 'moon' });
+    await search(widget, 'sea');
+    button(widget, 'Copy and save').click();
+    await waitUntil(() => inside(widget, '.menu'));
+    await expectAccessible(widget);
+  });
+
+  it('stays quiet while nothing of its own changes', async () => {
+    const widget = await mountTranscript();
+    widget.session!.seek(5);
+    expect(await mutationsDuring(widget, () => widget.session!.seek(6))).to.equal(0);
+    // One line more and one less: what is marked, and nothing else.
+    expect(await mutationsDuring(widget, () => widget.session!.seek(12))).to.be.at.most(6);
+  });
+});
