@@ -5,10 +5,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { LocalizeController } from '../controllers/localize-controller.js';
 import { entityRanges, selectEntityMap, selectGraph } from '../model/selectors.js';
 import type { SessionState } from '../model/session-state.js';
-import type { Connection, Entity, TimeRange } from '../model/video-document.js';
+import type { Connection, Entity } from '../model/video-document.js';
 import { renderEntityName } from './entity-name.js';
 import { colorKey } from './entity-type.js';
-import { renderFolded } from './folded-list.js';
+import { renderFoldedList, renderTimes } from './folded-list.js';
+import { hideBroken } from './hide-broken.js';
 import { icon } from './icon.js';
 import { renderSeekButton } from './seek-button.js';
 
@@ -27,7 +28,6 @@ export interface EntityCardOptions {
   onClose?(): void;
 }
 
-const SHOWN_TIMES = 8;
 const SHOWN_CONNECTIONS = 8;
 
 /** All that is known about one entity. Its root has the id and the part `card`. */
@@ -50,7 +50,7 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
       <div class="card-head">
         ${
           entity.image
-            ? html`<img class="card-image" src=${entity.image} alt="" @error=${hide} />`
+            ? html`<img class="card-image" src=${entity.image} alt="" @error=${hideBroken} />`
             : nothing
         }
         <div>
@@ -82,22 +82,29 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
               ? html`<p part="text" lang=${lang} dir="auto">${entity.description}</p>`
               : nothing
           }
-          ${renderLinks(options)} ${renderTimes(options, entityRanges(state, entity.id))}
+          ${renderLinks(options)}
+          ${renderTimes(
+            localize.text('entities.mentioned-at'),
+            entityRanges(state, entity.id),
+            localize,
+            options.onSeek,
+          )}
         </div>
-        ${renderConnections(options)}
+        ${renderFoldedList(
+          'card-rows',
+          localize.text('entities.connected-to'),
+          selectGraph(state)?.connectionsOf(entity.id) ?? [],
+          SHOWN_CONNECTIONS,
+          localize,
+          (connection) => renderConnection(options, connection),
+        )}
       </div>
     </div>`,
   )}`;
 }
 
-const hide = (event: Event): void => {
-  (event.target as HTMLElement).hidden = true;
-};
-
 function renderLinks({ entity, localize }: EntityCardOptions): unknown {
-  const links = [...new Set([entity.url, ...entity.sameAs])].filter(
-    (it) => it !== undefined,
-  );
+  const links = [...new Set([entity.url, ...entity.sameAs])].filter((it) => it !== undefined);
   if (!links.length) return nothing;
   return html`<ul class="card-links" role="list" aria-label=${localize.text('entities.links-out')}>
     ${links.map(
@@ -119,25 +126,6 @@ function hostName(link: string): string {
   return url?.hostname.replace(/^www\./, '') || (url?.pathname ?? link);
 }
 
-function renderConnections(options: EntityCardOptions): unknown {
-  const { entity, state, localize } = options;
-  const connections = selectGraph(state)?.connectionsOf(entity.id) ?? [];
-  if (!connections.length) return nothing;
-  return html`<div>
-    <p class="card-label" id="card-links">${localize.text('entities.connected-to')}</p>
-    ${renderFolded(
-      connections,
-      SHOWN_CONNECTIONS,
-      localize,
-      (rows) =>
-        html`<ul class="card-rows" role="list" aria-labelledby="card-links">
-          ${rows}
-        </ul>`,
-      (connection) => renderConnection(options, connection),
-    )}
-  </div>`;
-}
-
 function renderConnection(options: EntityCardOptions, connection: Connection): unknown {
   const { entity, state, localize, onSeek, onSelect } = options;
   const incoming = connection.target === entity.id;
@@ -155,31 +143,11 @@ function renderConnection(options: EntityCardOptions, connection: Connection): u
       })
     : nothing;
   // In the order of the sentence: who published what.
-  return html`<li>
-    ${icon(arrow)}
+  return html`${icon(arrow)}
     <span>
       ${incoming ? html`${name} ${label}` : html`${label} ${name}`}
       ${connection.evidence
         .slice(0, 3)
         .map(({ start, end }) => renderSeekButton({ start, end, localize, onSeek }))}
-    </span>
-  </li>`;
-}
-
-function renderTimes(options: EntityCardOptions, ranges: readonly TimeRange[]): unknown {
-  const { localize, onSeek } = options;
-  if (!ranges.length) return nothing;
-  return html`<div>
-    <p class="card-label" id="card-times">${localize.text('entities.mentioned-at')}</p>
-    ${renderFolded(
-      ranges,
-      SHOWN_TIMES,
-      localize,
-      (times) =>
-        html`<ul class="card-times" role="list" aria-labelledby="card-times">
-          ${times}
-        </ul>`,
-      ({ start, end }) => html`<li>${renderSeekButton({ start, end, localize, onSeek })}</li>`,
-    )}
-  </div>`;
+    </span>`;
 }

@@ -52,7 +52,7 @@ export const entityNameStyles = css`
   .name[aria-pressed='true'] {
     color: var(--_type);
     text-decoration: underline solid 2px var(--_type);
-    background: color-mix(in srgb, var(--_type) 12%, transparent);
+    background: var(--_surface);
   }
   @media (forced-colors: active) {
     .name[aria-pressed='true'] {

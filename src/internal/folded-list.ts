@@ -1,28 +1,50 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.js';
+import type { TimeRange } from '../model/video-document.js';
+import { renderSeekButton } from './seek-button.js';
 
 // Past this a list is a flood: the transcript shows the rest.
 const MOST = 200;
 
-/** A list of which only the first few are seen at once, and the rest when unfolded. */
-export function renderFolded<T>(
+/** A labelled list of which only the first few are seen at once, and the rest when unfolded. */
+export function renderFoldedList<T>(
+  name: string,
+  label: string,
   items: readonly T[],
   shown: number,
   localize: LocalizeController,
-  wrap: (items: unknown[]) => unknown,
   render: (item: T) => unknown,
-): TemplateResult {
+): unknown {
+  if (!items.length) return nothing;
   // One or two more take no more room than the line that would unfold them.
   const first = items.length <= shown + 2 ? items.length : shown;
   const rest = items.slice(first, MOST);
-  return html`${wrap(items.slice(0, first).map(render))}
-  ${
-    rest.length
-      ? html`<details>
-          <summary>${localize.text('entities.more', { count: rest.length })}</summary>
-          ${wrap(rest.map(render))}
-        </details>`
-      : nothing
-  }`;
+  const list = (some: readonly T[]) =>
+    html`<ul class=${name} role="list" aria-labelledby=${`${name}-label`}>
+      ${some.map((item) => html`<li>${render(item)}</li>`)}
+    </ul>`;
+  return html`<div>
+    <p class="card-label" id=${`${name}-label`}>${label}</p>
+    ${list(items.slice(0, first))}
+    ${
+      rest.length
+        ? html`<details>
+            <summary>${localize.text('entities.more', { count: rest.length })}</summary>
+            ${list(rest)}
+          </details>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** A labelled list of times, each of which plays from there. */
+export function renderTimes(
+  label: string,
+  ranges: readonly TimeRange[],
+  localize: LocalizeController,
+  onSeek: (start: number, end?: number) => void,
+): unknown {
+  return renderFoldedList('card-times', label, ranges, 8, localize, ({ start, end }) =>
+    renderSeekButton({ start, end, localize, onSeek }),
+  );
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { hideBroken } from '../../internal/hide-broken.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import {
   isHighlighted,
@@ -20,10 +21,6 @@ function selectProgress(state: SessionState): number {
   const part = (state.playback.time - moment.start) / (moment.end - moment.start);
   return Math.round(part * 500) / 500;
 }
-
-const hide = (event: Event): void => {
-  (event.target as HTMLElement).hidden = true;
-};
 
 /**
  * The key moments of a video. The one that plays now is marked with its progress; choosing one
@@ -96,7 +93,7 @@ export class KeyMoments extends WidgetElement {
                 alt=""
                 loading="lazy"
                 decoding="async"
-                @error=${hide}
+                @error=${hideBroken}
               />`
             : nothing
         }

@@ -2,8 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { entityCardStyles } from '../../internal/entity-card.styles.js';
 import { renderEntityName } from '../../internal/entity-name.js';
-import { renderFolded } from '../../internal/folded-list.js';
-import { renderSeekButton } from '../../internal/seek-button.js';
+import { renderFoldedList, renderTimes } from '../../internal/folded-list.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import {
   selectEntityMap,
@@ -17,7 +16,7 @@ import { entityTypeColors } from '../../styles/tokens.js';
 import { styles } from './topic-list.styles.js';
 import { isRelated, selectActiveTopics } from './topic-list.view.js';
 
-const SHOWN_TIMES = 12;
+const MOST_ENTITIES = 12;
 
 /**
  * The topics of a video as chips. Choosing one filters and highlights everywhere, and shows when it
@@ -102,46 +101,22 @@ export class TopicList extends WidgetElement {
     const { localize } = this;
     const entities = topic.entities.flatMap((id) => this.#entities.value.get(id) ?? []);
     const ranges = this.#highlight.value?.ranges ?? [];
-    const times = ranges.length
-      ? html`<div>
-          <p class="card-label" id="times">${localize.text('topics.discussed-at')}</p>
-          ${renderFolded(
-            ranges,
-            SHOWN_TIMES,
-            localize,
-            (items) =>
-              html`<ul class="card-times" role="list" aria-labelledby="times">
-                ${items}
-              </ul>`,
-            ({ start, end }) =>
-              html`<li>
-                ${renderSeekButton({
-                  start,
-                  end,
-                  localize,
-                  onSeek: (from, to) => this.requestSeek(from, to),
-                })}
-              </li>`,
-          )}
-        </div>`
-      : nothing;
-    const names = entities.length
-      ? html`<div>
-          <p class="card-label" id="about">${localize.text('topics.about')}</p>
-          <ul class="card-links" role="list" aria-labelledby="about">
-            ${entities.map(
-              (entity) =>
-                html`<li>
-                  ${renderEntityName({
-                    entity,
-                    lang: this.#language.value,
-                    onSelect: (id) => this.requestSelect('entity', id),
-                  })}
-                </li>`,
-            )}
-          </ul>
-        </div>`
-      : nothing;
+    const times = renderTimes(localize.text('topics.discussed-at'), ranges, localize, (from, to) =>
+      this.requestSeek(from, to),
+    );
+    const names = renderFoldedList(
+      'card-links',
+      localize.text('topics.about'),
+      entities,
+      MOST_ENTITIES,
+      localize,
+      (entity) =>
+        renderEntityName({
+          entity,
+          lang: this.#language.value,
+          onSelect: (id) => this.requestSelect('entity', id),
+        }),
+    );
     if (times === nothing && names === nothing) return nothing;
     return html`<div part="card" id="card" role="group" aria-label=${topic.label}>
       <div class="card-body">${names} ${times}</div>

@@ -17,6 +17,7 @@ export const styles = css`
   [part~='list'] {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     margin-inline-start: -1.2em;
     font-size: 0.9375em;
     color: var(--_muted);

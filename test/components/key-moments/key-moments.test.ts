@@ -1,3 +1,4 @@
+import { oneEvent } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import '../../../src/define/key-moments.js';
 import type { KeyMoments } from '../../../src/components/key-moments/key-moments.js';
@@ -20,6 +21,15 @@ describe('<key-moments>', () => {
       expect(parts(widget, 'text')[0]!.textContent).to.equal('What moves the water.');
       expect(parts(widget, 'heading')[0]!.localName).to.equal('h2');
       expect(parts(widget, 'count')[0]!.textContent).to.equal('2 moments');
+    });
+
+    it('shows pictures, and hides one that cannot be had', async () => {
+      const moments = [{ start: 0, title: 'The pull', image: 'data:image/png;base64,AAAA' }];
+      const widget = await mountMoments({ ...sample, moments });
+      const image = widget.shadowRoot!.querySelector('img')!;
+      expect(image.alt).to.equal('');
+      await oneEvent(image, 'error');
+      expect(image.hidden).to.equal(true);
     });
 
     it('says so in one quiet line when there are none', async () => {
