@@ -34,7 +34,9 @@ function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   };
 }
 
-const timelineOf = memo(<T extends TimeRange>(items: readonly T[]): Timeline => createTimeline(items));
+const timelineOf = memo(<T extends TimeRange>(items: readonly T[]): Timeline =>
+  createTimeline(items),
+);
 const graphOf = memo((document: VideoDocument): EntityGraph =>
   createGraph(document.entities, document.connections),
 );
@@ -50,7 +52,8 @@ const entityMap = memo(
 const NONE: readonly never[] = [];
 
 export const selectDocument = (state: SessionState): VideoDocument | undefined => state.document;
-export const selectSegments = (state: SessionState): readonly Segment[] => state.transcript.segments;
+export const selectSegments = (state: SessionState): readonly Segment[] =>
+  state.transcript.segments;
 export const selectMoments = (state: SessionState): readonly Moment[] =>
   state.document?.moments ?? NONE;
 export const selectTopics = (state: SessionState): readonly Topic[] =>

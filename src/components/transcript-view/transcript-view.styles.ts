@@ -4,6 +4,17 @@ export const styles = css`
   :host {
     container-type: inline-size;
   }
+  /* In a block of a given height the lines take what the toolbar leaves. */
+  :host,
+  section {
+    display: flex;
+    flex-direction: column;
+  }
+  section,
+  .frame {
+    flex: 0 1 auto;
+    min-block-size: 0;
+  }
   [part~='toolbar'] {
     display: grid;
     gap: 0.5rem;
@@ -72,6 +83,8 @@ export const styles = css`
   }
   .frame {
     position: relative;
+    display: flex;
+    flex-direction: column;
   }
   .box {
     max-block-size: var(--transcript-view-height, 28rem);

@@ -19,9 +19,14 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr) minmax(22rem, 30cqi);
     }
     /* The transcript is as high as the player, whatever its length. */
+    .stage:not([data-alone]) .beside {
+      position: relative;
+      min-block-size: 24rem;
+    }
     .stage:not([data-alone]) transcript-view {
       position: absolute;
       inset: 0;
+      --transcript-view-height: none;
     }
   }
 `;

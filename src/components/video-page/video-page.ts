@@ -75,7 +75,9 @@ export class VideoPage extends WidgetElement {
         }
         ${
           has.transcripts.value
-            ? html`<transcript-view exportparts=${PARTS} heading-level=${level}></transcript-view>`
+            ? html`<div class="beside">
+                <transcript-view exportparts=${PARTS} heading-level=${level}></transcript-view>
+              </div>`
             : null
         }
       </div>
