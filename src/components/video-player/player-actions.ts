@@ -2,6 +2,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import type { SessionState } from '../../model/session-state.js';
 import type { Moment, TimeRange } from '../../model/video-document.js';
 import type { MediaFacade } from './media-facade.js';
+import type { Playable } from './media-sources.js';
 import type * as Extras from './player-extras.js';
 import { nextRate } from './video-player.view.js';
 import type { KeyCommands } from './video-player.view.js';
@@ -10,7 +11,8 @@ import type { KeyCommands } from './video-player.view.js';
 export interface PlayerView {
   readonly localize: LocalizeController;
   readonly state: SessionState;
-  /** The browser's own media element; undefined for a host's player. */
+  readonly source: Playable;
+  /** The browser's own media element; undefined for a host's player and for sound. */
   readonly video: HTMLVideoElement | undefined;
   /** Seconds; 0 as long as it is not known. */
   readonly length: number;
@@ -56,7 +58,8 @@ export class PlayerActions implements KeyCommands {
 
   get canFullscreen(): boolean {
     const video: WebkitVideo | undefined = this.view.video;
-    return document.fullscreenEnabled || Boolean(video?.webkitEnterFullscreen);
+    const can = document.fullscreenEnabled || Boolean(video?.webkitEnterFullscreen);
+    return can && !this.view.source.audio;
   }
 
   togglePlay(): void {
@@ -82,6 +85,7 @@ export class PlayerActions implements KeyCommands {
   }
 
   toggleCaptions(): void {
+    if (!this.view.video) return;
     void this.#withExtras(({ captionsOf }) => {
       const [first] = captionsOf(this.view.state);
       this.caption = this.caption < 0 && first ? first.index : -1;
@@ -93,6 +97,7 @@ export class PlayerActions implements KeyCommands {
   }
 
   toggleFullscreen(): void {
+    if (!this.canFullscreen) return;
     const video: WebkitVideo | undefined = this.view.video;
     if (this.isFullscreen) void document.exitFullscreen();
     else if (document.fullscreenEnabled) this.host.requestFullscreen().catch(() => {});

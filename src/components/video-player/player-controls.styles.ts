@@ -54,27 +54,34 @@ const bar = css`
     border: 2px solid var(--_surface);
     border-radius: 50%;
   }
+  .bar:has(:focus-visible) .thumb {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  input {
+    appearance: none;
+    margin: 0;
+    cursor: pointer;
+  }
+  input::-webkit-slider-thumb {
+    appearance: none;
+    inline-size: 14px;
+    block-size: 14px;
+    margin-block: -5px;
+    background: currentColor;
+    border-radius: 50%;
+  }
+  input::-moz-range-thumb {
+    inline-size: 14px;
+    block-size: 14px;
+    background: currentColor;
+    border: 0;
+  }
   .bar input {
     position: absolute;
     inset: 0;
-    appearance: none;
     inline-size: 100%;
-    margin: 0;
     opacity: 0;
-    cursor: pointer;
-  }
-  .bar input::-webkit-slider-thumb {
-    appearance: none;
-    inline-size: 14px;
-    block-size: 24px;
-  }
-  .bar input::-moz-range-thumb {
-    inline-size: 14px;
-    block-size: 24px;
-    border: 0;
-  }
-  .bar:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
   }
   .tip {
     position: absolute;
@@ -126,7 +133,11 @@ const row = css`
   .level {
     inline-size: 4.5rem;
     block-size: 24px;
-    accent-color: var(--_muted);
+    padding-block: 10px;
+    color: var(--_muted);
+    background: linear-gradient(var(--_muted) 0 0) 0 0 / calc(var(--_level) * 100%) 100% no-repeat
+      content-box var(--_groove);
+    border-radius: 3px;
   }
   @container (inline-size < 34rem) {
     [part='toolbar'] .wide {

@@ -89,7 +89,7 @@ const picture = css`
 
 const kinds = css`
   /* Sound has no picture: its image, small, stands beside the controls. */
-  .audio > div {
+  .audio {
     display: flex;
     align-items: center;
     gap: 1rem;
@@ -118,8 +118,12 @@ const kinds = css`
     .track > * {
       forced-color-adjust: none;
       --_accent: Highlight;
-      --_groove: GrayText;
+      --_groove: CanvasText;
       --_surface: Canvas;
+    }
+    .level {
+      appearance: auto;
+      padding: 0;
     }
   }
   @media print {

@@ -144,7 +144,8 @@ export class VideoPlayer extends MediaFacade {
     return {
       localize: this.localize,
       state: session.state,
-      video: isHosted(source) ? undefined : this.media,
+      source,
+      video: isHosted(source) || source.audio ? undefined : this.media,
       length: this.#length,
       moments,
       chapter: moments[this.#active.value]?.title,
@@ -193,6 +194,7 @@ export class VideoPlayer extends MediaFacade {
   protected override updated(): void {
     if (!this.renderRoot.querySelector('.controls')) return;
     this.#bar.layOut();
+    this.style.setProperty('--_level', String(this.muted ? 0 : this.volume));
     const { extras, caption, view } = this.#actions;
     if (!extras || !view.video) return;
     const shown = extras.captionsOf(view.state).find(({ index }) => index === caption);

@@ -119,6 +119,8 @@ describe('<video-player>', () => {
       expect(parts(player, 'media')).to.have.length(0);
       expect(find(player, '.cover')).to.equal(null);
       expect(button(player, 'Play')).to.not.equal(null);
+      expect(button(player, 'Captions')).to.equal(null);
+      expect(button(player, 'Full screen')).to.equal(null);
       await player.play();
       expect(player.paused).to.equal(false);
       player.pause();
@@ -287,6 +289,27 @@ describe('<video-player>', () => {
       const track = find<HTMLTrackElement>(player, 'track')!;
       if (track.readyState < 2) await oneEvent(track, 'load');
       expect(track.track.cues![0]!.startTime).to.be.at.least(2);
+    });
+
+    it('fills the screen, controls and all', async () => {
+      const player = await mountReady();
+      slider(player).focus();
+      await sendKeys({ press: 'f' });
+      await waitUntil(() => player.matches(':fullscreen'));
+      await aTimeout(50);
+      await player.updateComplete;
+      expect(button(player, 'Full screen').getAttribute('aria-pressed')).to.equal('true');
+      const toolbar = parts(player, 'toolbar')[0]!.getBoundingClientRect();
+      expect(toolbar.bottom).to.be.closeTo(innerHeight, 20);
+      expect(parts(player, 'media')[0]!.getBoundingClientRect().bottom).to.be.below(toolbar.top);
+      await sendKeys({ press: 'f' });
+      await waitUntil(() => !player.matches(':fullscreen'));
+    });
+
+    it('plays and stops at a click on the picture', async () => {
+      const player = await mountPlaying();
+      video(player).click();
+      await waitUntil(() => player.paused);
     });
 
     it('changes its speed in the settings', async () => {

@@ -1,0 +1,60 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { select, stateStories, widgetMeta, withData } from './widget.js';
+import type { WidgetArgs } from './widget.js';
+
+interface PlayerArgs extends WidgetArgs {
+  offset?: number;
+}
+
+const widget = widgetMeta('video-player');
+const meta: Meta<PlayerArgs> = {
+  title: 'Elements/video-player',
+  ...widget,
+  argTypes: { ...widget.argTypes, offset: { control: 'number' } },
+};
+
+export default meta;
+type Story = StoryObj<PlayerArgs>;
+
+const states = stateStories('video-player');
+
+const playing = (src: string, type?: string) =>
+  withData('video-player', {
+    title: 'More from Less',
+    poster: '/talk/poster.jpg',
+    duration: 298,
+    moments: [
+      { start: 0, end: 157, title: 'How the model was built' },
+      { start: 157, end: 298, title: 'What it cost, and what it changed' },
+    ],
+    sources: [{ src, type }],
+  });
+
+/** The moments are the chapters on the bar. */
+export const Default: Story = {};
+
+export const WithHeading: Story = { args: { heading: 'Watch the talk' } };
+
+/** Where the selected entity is talked about is marked on the bar. */
+export const WithSelection: Story = { play: select('entity', 'nvidia', 60) };
+
+/** Times of the document that start later in this video than in the one it was made for. */
+export const WithOffset: Story = { args: { offset: 30 } };
+
+/** Nothing of YouTube is requested before play is pressed. */
+export const Hosted: Story = playing('https://www.youtube.com/watch?v=aqz-KE-bpKQ');
+
+/** Sound has no picture. */
+export const Sound: Story = playing('/talk/talk.webm', 'audio/webm');
+
+/** None of the sources can be played. */
+export const Unplayable: Story = playing('https://video.example/talk.mpd', 'application/dash+xml');
+
+export const Loading: Story = states.loading;
+
+export const Empty: Story = states.empty;
+
+export const Failed: Story = states.error;
+
+/** Playback runs from left to right in every language, as in browsers’ own players. */
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };
