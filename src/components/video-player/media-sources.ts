@@ -51,8 +51,8 @@ export const isHosted = ({ kind }: Playable): boolean => kind === 'youtube' || k
 
 /** The name of an address's host, such as `youtube.com`; empty for what is no address. */
 export function hostName(src: string): string {
-  const { hostname } = URL.parse(src, document.baseURI) ?? { hostname: '' };
-  return hostname.replace(/^www\./, '');
+  const base = document.baseURI;
+  return URL.canParse(src, base) ? new URL(src, base).hostname.replace(/^www\./, '') : '';
 }
 
 const HOSTS_IMAGES = /(?:^|\.)(?:ytimg|youtube|vimeocdn|vimeo)\.com$/;

@@ -14,14 +14,14 @@ import {
 import type { SessionState } from '../../model/session-state.js';
 import type { MediaSource } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
-import { MediaFacade } from './media-facade.js';
 import type { MediaEventName } from './media-facade.js';
-import { isHosted, playableSources } from './media-sources.js';
+import { isHosted } from './media-sources.js';
 import type { Playable } from './media-sources.js';
 import { PlayerActions } from './player-actions.js';
 import type { PlayerView } from './player-actions.js';
 import { renderToolbar } from './player-controls.js';
 import { renderFailure, renderPicture } from './player-picture.js';
+import { SourceFacade } from './source-facade.js';
 import { TimeBar } from './time-bar.js';
 import { styles } from './video-player.styles.js';
 import { keyCommand } from './video-player.view.js';
@@ -56,7 +56,7 @@ const selectSources = ({ document }: SessionState): readonly MediaSource[] =>
  * @csspart chip - One choice among the settings.
  * @csspart error - What is shown after a failure.
  */
-export class VideoPlayer extends MediaFacade {
+export class VideoPlayer extends SourceFacade {
   static override styles = [...hostStyles, ...styles];
 
   /** Seconds added to all times of the document. */
@@ -71,18 +71,11 @@ export class VideoPlayer extends MediaFacade {
   readonly #active = this.watch(selectActiveMoment);
   readonly #highlight = this.watch(selectHighlight);
 
-  #playable: readonly Playable[] = [];
   #shown?: readonly MediaSource[];
-  #position = 0;
-  /** Whether the viewer has seen more than the poster. */
-  #begun = false;
-  #waiting = false;
-  /** Off the page, or on its way to another place on it. */
-  #away = false;
   #detach?: () => void;
   readonly #bar = new TimeBar(this, (time) => this.#seekTo(time));
   readonly #actions = new PlayerActions(this, {
-    play: () => this.#play(),
+    play: () => this.tryPlay(),
     seekTo: (time) => this.#seekTo(time),
   });
 
@@ -95,16 +88,15 @@ export class VideoPlayer extends MediaFacade {
   }
 
   override connectedCallback(): void {
-    this.#away = false;
+    this.away = false;
     super.connectedCallback();
   }
 
   override disconnectedCallback(): void {
-    this.#away = true;
+    this.away = true;
     super.disconnectedCallback();
     // An <iframe> that is moved loads anew, and its player knows nothing of it.
-    if (this.#current?.kind !== 'native') this.media = undefined;
-    else this.pause();
+    if (this.source && isHosted(this.source)) this.media = undefined;
   }
 
   protected override sessionChanged(session: VideoSession | undefined): void {
@@ -123,7 +115,7 @@ export class VideoPlayer extends MediaFacade {
   }
 
   protected override isFailed(): boolean {
-    return !this.#current;
+    return !this.source;
   }
 
   /** Length in seconds, of the media or as the document says; 0 when neither knows. */
@@ -133,8 +125,8 @@ export class VideoPlayer extends MediaFacade {
     return this.#document.value?.duration ?? this.#moments.value.at(-1)?.end ?? 0;
   }
 
-  get #current(): Playable | undefined {
-    return this.#playable[this.#position];
+  protected override get mediaTitle(): string {
+    return this.#document.value?.title ?? '';
   }
 
   // -- What it shows ------------------------------------------------------------------------------
@@ -154,7 +146,7 @@ export class VideoPlayer extends MediaFacade {
   }
 
   protected override renderContent(): unknown {
-    const source = this.#current;
+    const source = this.source;
     const kind = source?.audio ? 'audio' : source && isHosted(source) ? 'hosted' : '';
     const { title = '' } = this.#document.value!;
     return html`<div
@@ -169,15 +161,15 @@ export class VideoPlayer extends MediaFacade {
               renderPicture({
                 source,
                 media: this.media,
-                begun: this.#begun,
-                waiting: this.#waiting,
+                begun: this.begun,
+                waiting: this.waiting,
                 poster: this.#document.value?.poster,
                 localize: this.localize,
-                play: () => this.#play(),
+                play: () => this.tryPlay(),
               }),
               this.#renderControls(this.#view(source, this.session!)),
             ]
-          : renderFailure(this.#sources.value, this.localize, () => this.#use(0))
+          : renderFailure(this.#sources.value, this.localize, () => this.tryFrom(0))
       }
     </div>`;
   }
@@ -221,89 +213,31 @@ export class VideoPlayer extends MediaFacade {
   #reset(): void {
     const sources = this.#sources.value;
     // A player that is moved on the page goes on with what it has.
-    if (this.#away || sources === this.#shown) return;
+    if (this.away || sources === this.#shown) return;
     this.#shown = sources;
-    const probe = document.createElement('video');
-    this.#playable = playableSources(sources, (type) => probe.canPlayType(type));
-    this.rewind();
-    this.#begun = false;
     this.#actions.caption = -1;
-    this.#use(0);
+    this.setSources(sources);
     this.#attach();
   }
 
   #attach(): void {
     this.#detach?.();
-    this.#detach = this.#playable.length
+    // Without a source there is nothing to wait for: the widgets follow the seeks themselves.
+    this.#detach = this.#shown?.length
       ? this.session?.attachMedia(this, MEDIA_PRIORITY.page)
       : undefined;
   }
 
-  #use(position: number): void {
-    this.#position = position;
-    const source = this.#current;
-    this.media = undefined;
-    if (source?.kind === 'native') {
-      const video = document.createElement('video');
-      video.preload = 'metadata';
-      video.playsInline = true;
-      video.onclick = () => this.#actions.togglePlay();
-      video.src = source.src;
-      this.media = video;
-    }
-    this.style.removeProperty('--_aspect');
-    this.requestUpdate();
-  }
-
-  protected override async loadMedia(): Promise<HTMLVideoElement | undefined> {
-    const source = this.#current;
-    const kind = source?.kind;
-    if (!kind || kind === 'native') return this.media;
-    this.#begun = this.#waiting = true;
-    this.requestUpdate();
-    try {
-      const { createMedia } = await import('./hosted-media.js');
-      const { title = '' } = this.#document.value!;
-      const isCurrent = () => source === this.#current;
-      const media = await createMedia({ ...source, kind }, title, () => {
-        if (isCurrent()) this.mediaFailed();
-      });
-      if (!isCurrent() || this.#away || this.media) return this.media;
-      this.media = media;
-      await this.updateComplete;
-      media.setAttribute('src', source.src);
-      return media;
-    } catch {
-      this.mediaFailed();
-      return undefined;
-    } finally {
-      this.#waiting = false;
-      this.requestUpdate();
-    }
-  }
-
-  protected override mediaFailed(): void {
-    const wanted = this.#begun;
-    this.#use(this.#position + 1);
-    if (!this.#current) this.dispatchEvent(new Event('error'));
-    else if (wanted) this.#play();
-  }
-
   protected override mediaChanged(type: MediaEventName): void {
+    super.mediaChanged(type);
     const { media } = this;
     if (type === 'timeupdate' || type === 'seeking') this.#bar.tick();
     else if (type !== 'progress') this.requestUpdate();
     else if (media && this.#length) this.#bar.showBuffered(media);
-    if (type === 'play' || type === 'seeked') this.#begun ||= media !== undefined;
-    if (type === 'loadedmetadata' && media?.videoWidth) {
-      this.style.setProperty('--_aspect', `${media.videoWidth} / ${media.videoHeight}`);
+    if (type === 'loadedmetadata') {
+      const { videoWidth = 16, videoHeight = 9 } = media!;
+      this.style.setProperty('--_aspect', `${videoWidth || 16} / ${videoHeight || 9}`);
     }
-  }
-
-  #play(): void {
-    this.#begun = true;
-    // Refused until the viewer does something, or broken: then `error` tells.
-    this.play().catch(() => {});
   }
 
   #seekTo(time: number): void {

@@ -356,6 +356,29 @@ describe('<video-player>', () => {
       expect(video(player).getAttribute('src')).to.equal(CLIP);
     });
 
+    it('goes on playing with the next one when one was to play', async () => {
+      const player = await mountPlayer(from({ src: '/no/such.webm' }, { src: CLIP }));
+      player.muted = true;
+      player.currentTime = 5;
+      find(player, '.cover')!.click();
+      await oneEvent(player, 'playing');
+      expect(video(player).getAttribute('src')).to.equal(CLIP);
+      expect(player.currentTime).to.be.at.least(5);
+      player.pause();
+    });
+
+    it('leaves it to the viewer to go on with a host’s player', async () => {
+      const player = await mountReady(from({ src: CLIP }, { src: YOUTUBE }));
+      player.currentTime = 5;
+      await oneEvent(player, 'seeked');
+      video(player).dispatchEvent(new Event('error'));
+      await aTimeout(50);
+      await player.updateComplete;
+      expect(find(player, 'youtube-video')).to.equal(null);
+      expect(find(player, '.cover .from')).to.not.equal(null);
+      expect(player.currentTime).to.equal(5);
+    });
+
     it('says so when all fail, links to them, and tries again', async () => {
       const player = await mountPlayer(
         from(
