@@ -21,7 +21,7 @@ export default {
     }),
   ],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 1_800_000,
   browserStartTimeout: 60_000,
   plugins: [
     // Without the path of the tsconfig, legacy decorators are not lowered.
