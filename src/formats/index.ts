@@ -1,0 +1,11 @@
+export type { Problem } from '../model/problems.js';
+export type { Segment, Word } from '../model/video-document.js';
+export { readTimedText } from './timed-text.js';
+export type { ReadTimedTextOptions, TimedText } from './timed-text.js';
+export { readWebVtt, writeWebVtt } from './webvtt.js';
+export { readSrt, writeSrt } from './srt.js';
+export { readTranscriptJson, writeTranscriptJson } from './transcript-json.js';
+export { writeText } from './plain-text.js';
+export type { PlainTextOptions } from './plain-text.js';
+export { transcriptTypes, writeTranscript } from './write-transcript.js';
+export type { TranscriptFormat, WriteTranscriptOptions } from './write-transcript.js';

@@ -1,0 +1,93 @@
+import { readDocument } from '../model/read-document.js';
+import { isRecord } from '../model/read-spans.js';
+import type { FieldRecord } from '../model/read-spans.js';
+import type { Segment } from '../model/video-document.js';
+import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
+
+/**
+ * Reads a transcript as JSON: a list of segments or an object with such a list, with the names of
+ * this library, of Podcasting 2.0, of Whisper and its kin, or of Podlove.
+ */
+export function readTranscriptJson(
+  text: string,
+  { path = '$' }: ReadTimedTextOptions = {},
+): TimedText {
+  let items: readonly unknown[] | undefined;
+  try {
+    items = itemsOf(JSON.parse(text.replace(/^\ufeff/, '')));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown error';
+    return failure(path, `this is not JSON (${why})`);
+  }
+  if (!items) return failure(path, 'this JSON holds no list of segments');
+  const segments = items.map(normalize);
+  const { document, problems } = readDocument({ title: '-', transcripts: [{ segments }] });
+  return {
+    segments: document.transcripts[0]?.segments ?? [],
+    problems: problems.map((problem) => ({
+      ...problem,
+      path: problem.path.replace(/^transcripts\[(?:0|\*)\]/, path),
+    })),
+  };
+}
+
+const failure = (path: string, message: string): TimedText => ({
+  segments: undefined,
+  problems: [{ path, severity: 'error', message }],
+});
+
+function itemsOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value as unknown[];
+  if (!isRecord(value)) return undefined;
+  const [list] = [value.segments, value.transcription, value.cues].filter(Array.isArray);
+  if (list) return list as unknown[];
+  const inner = Array.isArray(value.transcripts)
+    ? (value.transcripts as unknown[]).find((it) => isRecord(it) && Array.isArray(it.segments))
+    : value.transcript;
+  return inner === undefined ? undefined : itemsOf(inner);
+}
+
+const LENGTH_LIMIT = 1e9;
+
+function normalize(item: unknown): unknown {
+  if (!isRecord(item)) return item;
+  const speaker = item.voice ?? item.speaker;
+  const segment: FieldRecord = { ...spanOf(item), text: textOf(item) };
+  if (speaker != null && speaker !== '') segment.speaker = speaker;
+  if (Array.isArray(item.words)) {
+    const words = item.words
+      .filter(isRecord)
+      .map((word): FieldRecord => ({ ...spanOf(word), text: textOf(word) }));
+    const timed = words.filter((word) => word.start != null && word.text !== '');
+    if (timed.length) segment.words = timed;
+  }
+  return segment;
+}
+
+function spanOf(item: FieldRecord): FieldRecord {
+  // whisper.cpp counts milliseconds.
+  if (isRecord(item.offsets))
+    return { start: thousandth(item.offsets.from), end: thousandth(item.offsets.to) };
+  const span: FieldRecord = { start: item.start ?? item.startTime };
+  const end = item.end ?? item.endTime;
+  if (end != null) span.end = end;
+  return span;
+}
+
+const thousandth = (value: unknown): unknown =>
+  typeof value === 'number' && Math.abs(value) < LENGTH_LIMIT ? value / 1000 : undefined;
+
+function textOf(item: FieldRecord): unknown {
+  const text = item.text ?? item.body ?? item.word;
+  return typeof text === 'string' ? text.trim() : text;
+}
+
+/** Writes segments as JSON that {@link readTranscriptJson} reads back whole; one line for each. */
+export function writeTranscriptJson(
+  segments: readonly Segment[],
+  { language }: { readonly language?: string } = {},
+): string {
+  const lines = segments.map((segment) => `    ${JSON.stringify(segment)}`);
+  const head = language ? `  "language": ${JSON.stringify(language)},\n` : '';
+  return `{\n${head}  "segments": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}
