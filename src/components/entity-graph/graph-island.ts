@@ -1,4 +1,4 @@
-import { relax } from './graph-relax.js';
+import { OVERLAP_COST, relax } from './graph-relax.js';
 import type { Body } from './graph-relax.js';
 import { neighboursOf } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
@@ -21,14 +21,17 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** Places nodes that hang together in a rectangle: tries a few beginnings and keeps the best picture. */
+/**
+ * Places nodes that hang together in a rectangle: tries a few beginnings and keeps the best picture.
+ * @returns whether nothing lies on anything else, as far as that was looked at
+ */
 export function placeIsland(
   model: GraphModel,
   island: readonly number[],
   boxes: readonly NodeBox[],
   rect: Rect,
   positions: Positions,
-): void {
+): boolean {
   const places = new Map(island.map((node, index) => [node, index]));
   const near = island.map((node) => neighboursOf(model, node).map((it) => places.get(it)!));
   const body: Body = {
@@ -57,6 +60,7 @@ export function placeIsland(
       positions.y[node] = body.y[index]!;
     });
   }
+  return least < OVERLAP_COST;
 }
 
 /** For each pair how far apart it would best be, in edges; those of a hub need more room. */

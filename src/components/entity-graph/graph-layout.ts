@@ -28,7 +28,11 @@ export const LABEL_GAP = 4;
 /** Around everything. */
 const MARGIN = 14;
 /** Above this part of a plane taken by boxes, they no longer find room beside each other. */
-const FULLEST = 0.5;
+const FULLEST = 0.64;
+/** Up to so many nodes it is worth another try. */
+const FEW = 150;
+/** How much larger than asked for a plane gets until nothing overlaps. */
+const MOST_GROWTH = 1.5;
 
 const boxWidth = (box: NodeBox) => Math.max(box.radius * 2, box.labelWidth) + 12;
 const boxHeight = (box: NodeBox) => box.radius * 2 + LABEL_GAP + box.labelHeight + 10;
@@ -42,6 +46,7 @@ export function layoutGraph(
   model: GraphModel,
   boxes: readonly NodeBox[],
   size: { readonly width: number; readonly height: number },
+  asked = size,
 ): Layout {
   const groups = components(model);
   const islands = groups.filter((group) => group.length > 1);
@@ -67,9 +72,14 @@ export function layoutGraph(
     height: height - 2 * MARGIN - rows.height,
   };
   const positions = { x, y };
-  shareOut(islands, plane, boxes, (island, rect) =>
-    placeIsland(model, island, boxes, rect, positions),
-  );
+  let tidy = true;
+  shareOut(islands, plane, boxes, (island, rect) => {
+    tidy = placeIsland(model, island, boxes, rect, positions) && tidy;
+  });
+  const few = model.nodes.length <= FEW;
+  if (!tidy && few && size.width < MOST_GROWTH * asked.width) {
+    return layoutGraph(model, boxes, { width: width * 1.06, height: height * 1.06 }, asked);
+  }
   rows.place(positions, MARGIN, islands.length ? height - MARGIN - rows.height : MARGIN);
   return { x, y, width, height };
 }

@@ -1,27 +1,33 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { GraphListener, GraphView } from './graph-view.js';
+import type { ControlsHost, MapControls } from './map-controls.js';
 
-/** What the module of the engine gives. */
-export interface GraphEngine {
-  createGraphView(frame: HTMLElement, listener: GraphListener): GraphView;
+/** What is loaded when a graph comes near the viewport. */
+export interface GraphModules {
+  readonly engine: Promise<{
+    createGraphView(frame: HTMLElement, listener: GraphListener): GraphView;
+  }>;
+  readonly controls: Promise<{
+    createMapControls(host: LitElement, options: ControlsHost): MapControls;
+  }>;
 }
 
-export interface LoaderOptions extends GraphListener {
-  load(): Promise<GraphEngine>;
-  onReady(view: GraphView): void;
-}
+type LoaderOptions = Omit<ControlsHost, 'view'>;
 
 /** Fetches the engine when the host's graph comes near the viewport, and ends it when it goes. */
 export class GraphLoader implements ReactiveController {
   status: 'idle' | 'ready' | 'failed' = 'idle';
   view?: GraphView;
+  controls?: MapControls;
   readonly #host: LitElement;
+  readonly #load: () => GraphModules;
   readonly #options: LoaderOptions;
   #frame?: HTMLElement;
   #observer?: IntersectionObserver;
 
-  constructor(host: LitElement, options: LoaderOptions) {
+  constructor(host: LitElement, load: () => GraphModules, options: LoaderOptions) {
     this.#host = host;
+    this.#load = load;
     this.#options = options;
     host.addController(this);
   }
@@ -33,7 +39,15 @@ export class GraphLoader implements ReactiveController {
 
   hostUpdated(): void {
     const frame = this.#host.renderRoot.querySelector<HTMLElement>('[part~="graph"]') ?? undefined;
-    if (frame === this.#frame || !this.#host.isConnected) return;
+    if (frame !== this.#frame && this.#host.isConnected) this.#wait(frame);
+    if (frame) this.controls?.sync();
+  }
+
+  hostDisconnected(): void {
+    this.#drop();
+  }
+
+  #wait(frame: HTMLElement | undefined): void {
     this.#drop();
     if (!frame) return;
     this.#frame = frame;
@@ -46,18 +60,20 @@ export class GraphLoader implements ReactiveController {
     this.#observer.observe(frame);
   }
 
-  hostDisconnected(): void {
-    this.#drop();
-  }
-
   async #start(frame: HTMLElement): Promise<void> {
     this.#observer?.disconnect();
+    const { engine, controls } = this.#load();
+    // Both fail at once when the network does.
+    engine.catch(() => {});
     try {
-      const { createGraphView } = await this.#options.load();
+      const { createMapControls } = await controls;
+      this.controls ??= createMapControls(this.#host, { ...this.#options, view: () => this.view });
+      this.#host.requestUpdate();
+      const { createGraphView } = await engine;
       if (frame !== this.#frame || this.view) return;
-      this.view = createGraphView(frame, this.#options);
+      this.view = createGraphView(frame, this.controls);
       this.status = 'ready';
-      this.#options.onReady(this.view);
+      this.controls.light();
     } catch (error) {
       if (frame !== this.#frame) return;
       console.error(error);

@@ -13,6 +13,8 @@ const STEPS = 220;
 /** The last steps only keep boxes apart. */
 const SETTLING = 60;
 const SPACE = 5;
+/** More than all else together can come to in a picture that is worth keeping. */
+export const OVERLAP_COST = 1000;
 /** More of it between two that are connected, for the edge to be seen. */
 const EDGE_SPACE = 14;
 
@@ -154,7 +156,7 @@ function cost(body: Body, extents: readonly Extent[]): number {
       const overX = one.halfWidth + other.halfWidth - Math.abs(x[a]! - x[b]!);
       const overY =
         one.halfHeight + other.halfHeight - Math.abs(y[a]! + one.drop - y[b]! - other.drop);
-      if (overX > 1 && overY > 1) sum += 20;
+      if (overX > 1 && overY > 1) sum += Math.min(overX, overY) > 2 * SPACE ? OVERLAP_COST : 20;
     }
   }
   const lengths = edges.map(([a, b]) => Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!));

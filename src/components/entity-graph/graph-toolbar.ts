@@ -10,10 +10,8 @@ import {
 } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { colorKey } from '../../internal/entity-type.js';
 import { icon } from '../../internal/icon.js';
 import type { MessageKey } from '../../locales/en.js';
-import type { TypeCount } from './graph-model.js';
 import type { GraphView } from './graph-view.js';
 
 /** One step of the zoom buttons. */
@@ -104,37 +102,4 @@ function renderSave({ localize, view, onSave }: ToolOptions): unknown {
     </summary>
     <div>${save('png')}${save('svg')}</div>
   </details>`;
-}
-
-interface LegendOptions {
-  readonly localize: LocalizeController;
-  readonly types: readonly TypeCount[];
-  readonly hidden: ReadonlySet<string>;
-  onHide(types: ReadonlySet<string>): void;
-}
-
-const MOST_TYPES = 40;
-
-/** The kinds of entities with their counts, each a switch. */
-export function renderLegend({ localize, types, hidden, onHide }: LegendOptions): unknown {
-  const toggle = (type: string) => {
-    const changed = new Set(hidden);
-    if (!changed.delete(type)) changed.add(type);
-    onHide(changed);
-  };
-  return html`<div part="legend" role="group" aria-label=${localize.text('graph.types')}>
-    ${types.slice(0, MOST_TYPES).map(
-      ({ type, count }) =>
-        html`<button
-          type="button"
-          part="chip"
-          data-type=${colorKey(type)}
-          aria-pressed=${!hidden.has(type)}
-          @click=${() => toggle(type)}
-        >
-          <i class="dot"></i>${localize.typeName(type, count)}
-          <span class="number">${localize.number(count)}</span>
-        </button>`,
-    )}
-  </div>`;
 }

@@ -14,6 +14,7 @@ import { followPointer } from './graph-pointer.js';
 import type { PointerTarget } from './graph-pointer.js';
 import { ThemeProbe } from './graph-theme.js';
 import { Viewport } from './graph-viewport.js';
+import type { Inset } from './graph-viewport.js';
 import { nodeTowards } from './graph-walk.js';
 import type { Direction } from './graph-walk.js';
 
@@ -96,8 +97,8 @@ export class GraphView {
     this.#stage.destroy();
   }
 
-  /** CSS pixels at the left and at the right that something lies over. */
-  set inset(inset: readonly [number, number]) {
+  /** What lies over the map. */
+  set inset(inset: Inset) {
     this.#viewport.inset = inset;
   }
 

@@ -7,10 +7,13 @@ const PADDING = 6;
 
 const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** What lies over the map at its left, right and bottom, in CSS pixels. */
+export type Inset = readonly [number, number, number];
+
 /** Points the stage's camera at things, in the part of it that nothing lies over. */
 export class Viewport {
-  /** CSS pixels at the left and at the right that something lies over. */
-  inset: readonly [number, number] = [0, 0];
+  /** CSS pixels at the left, the right and the bottom that something lies over. */
+  inset: Inset = [0, 0, 0];
   /** Whether the camera was moved away from the whole. */
   moved = false;
   readonly #stage: Stage;
@@ -28,7 +31,10 @@ export class Viewport {
         bounds.left +
         bounds.width / 2 +
         (this.#stage.width / 2 - area.left - area.width / 2) / scale,
-      y: bounds.top + bounds.height / 2,
+      y:
+        bounds.top +
+        bounds.height / 2 +
+        (this.#stage.height / 2 - area.top - area.height / 2) / scale,
     };
     this.#stage.moveTo(center, scale, animate && !prefersStill());
   }
@@ -66,12 +72,12 @@ export class Viewport {
 
   #area() {
     const { width, height } = this.#stage;
-    const [left, right] = this.inset;
+    const [left, right, bottom] = this.inset;
     return {
       left: left + PADDING,
       top: PADDING,
       width: Math.max(80, width - left - right - 2 * PADDING),
-      height: Math.max(80, height - 2 * PADDING),
+      height: Math.max(80, height - bottom - 2 * PADDING),
     };
   }
 }

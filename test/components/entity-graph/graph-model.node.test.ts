@@ -1,0 +1,230 @@
+import { expect } from 'chai';
+import { emphasisOf } from '../../../src/components/entity-graph/graph-emphasis.js';
+import { wrapLabel } from '../../../src/components/entity-graph/graph-label.js';
+import { layoutGraph } from '../../../src/components/entity-graph/graph-layout.js';
+import type { Layout, NodeBox } from '../../../src/components/entity-graph/graph-layout.js';
+import {
+  capText,
+  createModel,
+  neighboursOf,
+} from '../../../src/components/entity-graph/graph-model.js';
+import type { GraphModel } from '../../../src/components/entity-graph/graph-model.js';
+import { measureNodes, scaleFor } from '../../../src/components/entity-graph/graph-scene.js';
+import { findEntities } from '../../../src/components/entity-graph/graph-search.js';
+import { nodeTowards, shortestPath } from '../../../src/components/entity-graph/graph-walk.js';
+import type { Connection, Entity } from '../../../src/model/video-document.js';
+import { readDocument } from '../../../src/model/read-document.js';
+import { readFileSync } from 'node:fs';
+
+const talk = readDocument(
+  JSON.parse(readFileSync('demo/talk/talk.document.json', 'utf8')),
+).document;
+
+const entity = (id: string, type = 'concept'): Entity => ({ id, name: id, type }) as Entity;
+const link = (source: string, target: string, more: object = {}): Connection =>
+  ({
+    id: `${source}-${target}-${JSON.stringify(more)}`,
+    source,
+    target,
+    evidence: [],
+    ...more,
+  }) as unknown as Connection;
+const modelOf = (ids: string[], links: Connection[]): GraphModel =>
+  createModel(
+    ids.map((id) => entity(id)),
+    links,
+  );
+const measure = (text: string) => text.length * 6.6;
+const boxesOf = (model: GraphModel, width = 900): readonly NodeBox[] =>
+  measureNodes(model, scaleFor(width), measure).boxes;
+
+describe('graph model', () => {
+  it('numbers nodes by itself, whatever data calls them', () => {
+    const ids = ['constructor', '__proto__', 'toString', 'hasOwnProperty', ''];
+    const model = modelOf(ids, [link('constructor', '__proto__'), link('toString', '')]);
+    expect(model.nodes.map(({ id }) => id)).to.deep.equal([0, 1, 2, 3, 4]);
+    expect(model.edges).to.have.length(2);
+    expect(model.byEntity.get('__proto__')).to.equal(1);
+    expect(({} as Record<string, unknown>).polluted).to.equal(undefined);
+  });
+
+  it('merges connections that run the same way, and sums their weights', () => {
+    const model = modelOf(
+      ['a', 'b'],
+      [
+        link('a', 'b', { label: 'built', directed: true, weight: 2 }),
+        link('a', 'b', { label: 'sold', directed: true }),
+        link('b', 'a', { label: 'bought', directed: true }),
+        link('a', 'b', { label: 'near' }),
+        link('b', 'a', { label: 'near', weight: 3 }),
+      ],
+    );
+    expect(model.edges.map(({ label, weight }) => [label, weight])).to.deep.equal([
+      ['built · sold', 3],
+      ['bought', 1],
+      ['near', 4],
+    ]);
+    expect(model.edges[0]!.connections).to.have.length(2);
+    expect(model.nodes[0]!.degree).to.equal(5);
+  });
+
+  it('keeps a connection with itself, drops those that dangle, keeps what is not connected', () => {
+    const model = modelOf(['a', 'b'], [link('a', 'a'), link('a', 'nobody')]);
+    expect(model.edges).to.have.length(1);
+    expect(model.nodes.map(({ degree }) => degree)).to.deep.equal([1, 0]);
+    expect(neighboursOf(model, 0)).to.deep.equal([]);
+  });
+
+  it('counts types in the order of the document', () => {
+    const model = createModel([entity('a', 'person'), entity('b'), entity('c', 'person')], []);
+    expect(model.types).to.deep.equal([
+      { type: 'person', count: 2 },
+      { type: 'concept', count: 1 },
+    ]);
+  });
+
+  it('caps labels, at no cost for a million spaces', () => {
+    expect(capText(`${' '.repeat(1_000_000)}x`, 60)).to.equal('');
+    expect(capText('a'.repeat(1_000_000), 60)).to.have.length(60);
+    expect(capText('🧠'.repeat(70), 60)).to.equal(`${'🧠'.repeat(59)}…`);
+    const model = createModel([{ ...entity('a'), name: '\n'.repeat(1_000_000) }], []);
+    expect(model.nodes[0]!.label).to.equal('…');
+  });
+
+  it('wraps labels into two even lines, and cuts what does not fit', () => {
+    expect(wrapLabel('Nvidia', measure, 100)).to.deep.equal(['Nvidia']);
+    expect(wrapLabel('Multi-head latent attention', measure, 108)).to.deep.equal([
+      'Multi-head',
+      'latent attention',
+    ]);
+    const [first, second] = wrapLabel('Donaudampfschifffahrtsgesellschaft mbH', measure, 100);
+    expect(first).to.match(/…$/);
+    expect(second).to.equal('mbH');
+  });
+
+  it('finds the shortest path, either way along the connections, and over what is shown only', () => {
+    const model = modelOf(
+      ['a', 'b', 'c', 'd', 'e'],
+      [
+        link('b', 'a', { directed: true }),
+        link('b', 'c'),
+        link('a', 'd'),
+        link('d', 'c'),
+        link('c', 'e'),
+      ],
+    );
+    expect(shortestPath(model, 0, 2)?.nodes).to.deep.equal([0, 1, 2]);
+    expect(shortestPath(model, 0, 2, (node) => node !== 1)?.nodes).to.deep.equal([0, 3, 2]);
+    expect(shortestPath(model, 0, 4)?.edges).to.have.length(3);
+    expect(shortestPath(modelOf(['a', 'b'], []), 0, 1)).to.equal(undefined);
+  });
+
+  it('walks by direction, and rather along a connection', () => {
+    const model = modelOf(['a', 'b', 'c'], [link('a', 'c')]);
+    const positions = { x: Float64Array.of(0, 100, 120), y: Float64Array.of(0, 10, -10) };
+    expect(nodeTowards(model, positions, 0, 'right')).to.equal(2);
+    expect(nodeTowards(model, positions, 0, 'left')).to.equal(undefined);
+    expect(nodeTowards(model, positions, 2, 'left', (node) => node !== 0)).to.equal(1);
+  });
+
+  it('emphasises a path before a search before the selection', () => {
+    const model = modelOf(['a', 'b', 'c'], [link('a', 'b'), link('b', 'c')]);
+    const selection = { kind: 'entity', id: 'a' } as const;
+    const now = { selection, entities: ['a'] };
+    expect([...emphasisOf(model, now)!.nodes]).to.deep.equal([0, 1]);
+    expect([...emphasisOf(model, { ...now, sought: ['c'] })!.nodes]).to.deep.equal([2]);
+    const found = shortestPath(model, 0, 2)!;
+    const path = { from: 0, to: 2, found };
+    expect([...emphasisOf(model, { ...now, sought: [], path })!.nodes]).to.deep.equal([0, 1, 2]);
+    expect(emphasisOf(model, { selection: null, entities: [] })).to.equal(undefined);
+    const topic = { selection: { kind: 'topic', id: 't' }, entities: ['a', 'b'] } as const;
+    expect([...emphasisOf(model, topic)!.edges]).to.deep.equal([0]);
+  });
+
+  it('finds entities by name or alias without regard to case and accents', () => {
+    const entities = [
+      entity('Tide'),
+      { ...entity('Moon'), aliases: ['Élune'] },
+      entity('Low tide'),
+    ];
+    expect(findEntities(entities, 'TIDE').map(({ id }) => id)).to.deep.equal(['Tide', 'Low tide']);
+    expect(findEntities(entities, 'elun').map(({ id }) => id)).to.deep.equal(['Moon']);
+    expect(findEntities(entities, 'C++ (')).to.deep.equal([]);
+    expect(findEntities(entities, '  ')).to.deep.equal([]);
+  });
+});
+
+/** Pairs of nodes whose discs and labels lie on each other. */
+function overlaps(layout: Layout, boxes: readonly NodeBox[]): string[] {
+  const found: string[] = [];
+  boxes.forEach((one, a) => {
+    boxes.slice(0, a).forEach((other, b) => {
+      const halves = (box: NodeBox) => Math.max(box.radius, box.labelWidth / 2);
+      const dx = Math.abs(layout.x[a]! - layout.x[b]!);
+      const top = (box: NodeBox, node: number) => layout.y[node]! - box.radius;
+      const bottom = (box: NodeBox, node: number) =>
+        layout.y[node]! + box.radius + 4 + box.labelHeight;
+      const apart =
+        dx >= halves(one) + halves(other) ||
+        top(one, a) >= bottom(other, b) ||
+        top(other, b) >= bottom(one, a);
+      if (!apart) found.push(`${a}/${b}`);
+    });
+  });
+  return found;
+}
+
+describe('graph layout', () => {
+  const model = createModel(talk.entities, talk.connections);
+  const sizes = [
+    { width: 326, height: 544 },
+    { width: 640, height: 544 },
+    { width: 960, height: 560 },
+    { width: 1400, height: 608 },
+  ];
+
+  it('gives the same picture for the same document', () => {
+    const boxes = boxesOf(model);
+    const [one, two] = [1, 2].map(() => layoutGraph(model, boxes, sizes[2]!));
+    expect([...one!.x, ...one!.y]).to.deep.equal([...two!.x, ...two!.y]);
+  });
+
+  for (const size of sizes) {
+    it(`lays 24 entities out without overlaps at ${size.width} × ${size.height}`, () => {
+      const boxes = boxesOf(model, size.width);
+      const layout = layoutGraph(model, boxes, size);
+      expect(overlaps(layout, boxes)).to.deep.equal([]);
+      boxes.forEach((box, node) => {
+        expect(layout.x[node]! - box.labelWidth / 2).to.be.at.least(0);
+        expect(layout.x[node]! + box.labelWidth / 2).to.be.at.most(layout.width);
+        expect(layout.y[node]! + box.radius + 4 + box.labelHeight).to.be.at.most(layout.height + 1);
+      });
+      // Not so much larger than the block that its texts would no longer fit.
+      expect(layout.width / size.width).to.be.below(1.15);
+    });
+  }
+
+  it('places all nodes of other graphs, and of large ones in good time', () => {
+    const odd = [
+      modelOf([], []),
+      modelOf(['a'], [link('a', 'a')]),
+      modelOf(['a', 'b'], [link('a', 'b')]),
+      modelOf(
+        Array.from({ length: 40 }, (_, i) => `n${i}`),
+        [],
+      ),
+      modelOf(
+        Array.from({ length: 2000 }, (_, i) => `n${i}`),
+        Array.from({ length: 2500 }, (_, i) =>
+          link(`n${(i * 7) % 2000}`, `n${(i * 13 + 5) % 2000}`),
+        ),
+      ),
+    ];
+    for (const other of odd) {
+      const began = performance.now();
+      const { x, y } = layoutGraph(other, boxesOf(other), { width: 900, height: 500 });
+      expect([...x, ...y].every(Number.isFinite)).to.equal(true);
+      expect(performance.now() - began).to.be.below(5000);
+    }
+  });
+});
