@@ -37,9 +37,9 @@ export const CUE_TIME = /(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)/y;
 
 /** Seconds of a match of {@link CUE_TIME}, whose first group is at `at`. */
 export function secondsOf(match: RegExpExecArray, at = 1): number {
-  const [hours, minutes, seconds, ms] = match.slice(at, at + 4).map((part) => Number(part ?? 0));
+  const minutes = Number(match[at] ?? 0) * 60 + Number(match[at + 1]);
   // Whole milliseconds first: sums of fractions would not be what is written.
-  return (((hours! * 60 + minutes!) * 60 + seconds!) * 1000 + ms!) / 1000;
+  return ((minutes * 60 + Number(match[at + 2])) * 1000 + Number(match[at + 3])) / 1000;
 }
 
 /** White space as one space; a break between two characters of a script without spaces as none. */
@@ -125,7 +125,7 @@ class CueRuns {
       if (this.#open.at(-1)?.name !== 'ruby') return;
       this.say('(');
     }
-    const annotation = /^\S*\s+([^]*)$/.exec(content)?.[1];
+    const annotation = /^[^ \t\n\f\r]*[ \t\n\f\r]+([^]*)$/.exec(content)?.[1];
     const voice = name === 'v' && annotation ? tidy(decodeEntities(annotation)) : undefined;
     this.#open.push({ name, voice });
   }

@@ -54,7 +54,7 @@ export function parseSrt(text: string, report = new Report(), path = '$'): Cue[]
         );
       return !stray;
     });
-    return { start, end, line, text: kept.join('\n').trim() };
+    return { start, end, line, text: kept.join('\n') };
   });
 }
 

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { readTimedText } from '../../src/formats/timed-text.js';
+
+const path = 'transcripts[1]';
+const read = (value: unknown) =>
+  readTimedText(typeof value === 'string' ? value : JSON.stringify(value), { path });
+
+describe('readTimedText', () => {
+  it('knows WebVTT, SRT and JSON by their content', () => {
+    const expected = [{ start: 1, end: 2, text: 'One' }];
+    for (const text of [
+      '\ufeffWEBVTT\n\n00:01.000 --> 00:02.000\nOne',
+      '\n1\n00:00:01,000 --> 00:00:02,000\nOne',
+      '\ufeff[{"start":1,"end":2,"text":"One"}]',
+    ]) {
+      expect(read(text).segments, text).to.deep.equal(expected);
+    }
+  });
+
+  it('says so when a text is none of these', () => {
+    for (const text of ['', 'Just words.', '<!doctype html><title>404</title>', '{"a":1}', '[1,']) {
+      const { segments, problems } = read(text);
+      expect(segments, text).to.equal(undefined);
+      expect(problems, text).to.have.length(1);
+      expect(problems[0]!.path).to.equal(path);
+    }
+  });
+
+  describe('reads JSON', () => {
+    it('of Podcasting 2.0', () => {
+      const { segments } = read({
+        version: '1.0.0',
+        segments: [{ speaker: 'Ada', startTime: 0.5, endTime: 1.5, body: 'One' }],
+      });
+      expect(segments).to.deep.equal([{ start: 0.5, end: 1.5, speaker: 'Ada', text: 'One' }]);
+    });
+
+    it('of Whisper, with its words', () => {
+      const { segments } = read({
+        text: ' One two',
+        language: 'en',
+        segments: [
+          {
+            id: 0,
+            start: 0,
+            end: 1,
+            text: ' One two',
+            words: [
+              { word: ' One', start: 0, end: 0.4, probability: 0.9 },
+              { word: ' two', start: 0.5, end: 1 },
+              { word: '?' },
+            ],
+          },
+        ],
+      });
+      expect(segments).to.deep.equal([
+        {
+          start: 0,
+          end: 1,
+          text: 'One two',
+          words: [
+            { start: 0, end: 0.4, text: 'One' },
+            { start: 0.5, end: 1, text: 'two' },
+          ],
+        },
+      ]);
+    });
+
+    it('of whisper.cpp and Podlove', () => {
+      expect(
+        read({ transcription: [{ offsets: { from: 1500, to: 2000 }, text: ' One' }] }).segments,
+      ).to.deep.equal([{ start: 1.5, end: 2, text: 'One' }]);
+      expect(
+        read([
+          { start: '00:00:01.500', end: '00:00:02.000', speaker: '1', voice: 'Ada', text: 'One' },
+        ]).segments,
+      ).to.deep.equal([{ start: 1.5, end: 2, speaker: 'Ada', text: 'One' }]);
+    });
+
+    it('of a whole document', () => {
+      const { segments } = read({
+        title: 'T',
+        transcripts: [{ src: 'a.vtt' }, { segments: [{ start: 0, end: 1, text: 'One' }] }],
+      });
+      expect(segments).to.deep.equal([{ start: 0, end: 1, text: 'One' }]);
+    });
+
+    it('and says what it mended, at the right place', () => {
+      const { segments, problems } = read([
+        { start: 4, end: 3, text: 'b' },
+        { start: 1, end: 2, text: 'a' },
+      ]);
+      expect(segments!.map(({ text }) => text)).to.deep.equal(['a', 'b']);
+      expect(problems.map((it) => it.path)).to.include(`${path}.segments[0]`);
+    });
+  });
+});
