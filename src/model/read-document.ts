@@ -7,7 +7,7 @@ import { FieldReader } from './read-fields.js';
 import { giveIds, slug } from './read-ids.js';
 import { fillEnds, isRecord } from './read-spans.js';
 import type { FieldRecord } from './read-spans.js';
-import { videoDocumentSchema } from './schema.js';
+import { SHAPES } from './schema.generated.js';
 import { parseTime } from './time.js';
 import type { Entity, VideoDocument } from './video-document.js';
 
@@ -38,7 +38,7 @@ const FORMAT_VERSION = 1;
 
 /** Fields that other formats have too: alone they do not make a video document. */
 const COMMON_FIELDS = ['version', 'id', 'language', 'duration'];
-const TELLING_FIELDS = Object.keys(videoDocumentSchema.entries).filter(
+const TELLING_FIELDS = Object.keys(SHAPES.videoDocument.fields).filter(
   (key) => !COMMON_FIELDS.includes(key),
 );
 
@@ -97,7 +97,7 @@ function unusable(message: string, options: ReadOptions): ReadResult {
 
 function readRecord(record: FieldRecord, report: Report, url: string | undefined): VideoDocument {
   const reader = new FieldReader(report, url, parseTime(record.duration));
-  const draft = reader.record(videoDocumentSchema, record, '$') as Draft;
+  const draft = reader.record('videoDocument', record, '$') as Draft;
   if (Number(draft.version) > FORMAT_VERSION) {
     report.add(
       'warning',

@@ -1,30 +1,33 @@
-import * as v from 'valibot';
+import { LEAVES } from './leaves.js';
+import type { Leaf } from './leaves.js';
 import { show, showTime } from './problems.js';
 import type { Report } from './problems.js';
 import { PREPARATIONS } from './read-preparations.js';
 import { readSegments } from './read-segments.js';
 import { isBlank, isRecord, readSpanStart, sortByStart, UNKNOWN_LENGTH } from './read-spans.js';
 import type { FieldRecord, OpenSpan } from './read-spans.js';
-import { link, resource, segmentsSchema, timeRangeSchema } from './schema.js';
+import { SHAPES } from './schema.generated.js';
+import { parseTimeRange } from './time.js';
 import { absoluteUrl } from './url.js';
 
-/** What the reader looks at in a schema to follow it through a document. */
-interface Parts {
-  readonly entries?: Readonly<Record<string, v.GenericSchema>>;
-  readonly item?: v.GenericSchema;
-  readonly wrapped?: v.GenericSchema;
-  readonly default?: unknown;
-  readonly options?: readonly [
-    v.GenericSchema,
-    { readonly pipe: readonly [unknown, { operation(value: unknown): unknown }] },
-  ];
-  readonly pipe?: readonly unknown[];
+/** What an object in a document holds. */
+interface Shape {
+  /** Each field's kind, with `[]` for a list and `?` where it may be left out for good. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** What stands for fields that were left out. */
+  readonly defaults?: FieldRecord;
+  /** The field that a bare value is meant for. */
+  readonly bare?: string;
 }
+
+/** The name of an object's shape. */
+export type ShapeName = keyof typeof SHAPES;
+
+const leaves: Readonly<Record<string, Leaf | undefined>> = LEAVES;
+const shapes: Readonly<Record<string, Shape | undefined>> = SHAPES;
 
 /** What things are known by: these are of no use when blank. */
 const NAMING = new Set(['name', 'label', 'src', 'source', 'target', 'id']);
-
-const parts = (schema: v.GenericSchema): Parts => schema as Parts;
 
 /** Past this length an array is walked by its values, not its indexes: it may be nearly all holes. */
 const SPARSE = 5_000_000;
@@ -45,35 +48,20 @@ export class FieldReader {
     this.#base = base;
   }
 
-  /** The value as the schema wants it; undefined when there is nothing to keep. */
-  read(schema: v.GenericSchema, value: unknown, path: string): unknown {
+  /** The value as a field wants it; undefined when there is nothing to keep. */
+  read(field: string, value: unknown, path: string): unknown {
     try {
-      const { wrapped, item, entries, options } = parts(schema);
-      if (wrapped) return this.read(wrapped, value, path);
-      if (item) return this.#list(schema, item, value, path);
-      if (entries) return this.#object(schema, value, path);
-      if (options && parts(options[0]).entries) {
-        const [object, bare] = options;
-        return this.#object(
-          object,
-          value,
-          path,
-          isRecord(value) ? value : bare.pipe[1].operation(value),
-        );
-      }
-      return this.#leaf(schema, value, path);
+      const kind = field.replace(/\W+$/, '');
+      if (field.includes('[')) return this.#list(kind, value, path);
+      const leaf = leaves[kind];
+      return leaf ? this.#leaf(leaf, value, path) : this.#object(kind as ShapeName, value, path);
     } catch {
       this.report.add('error', path, 'it cannot be read; it was dropped');
       return undefined;
     }
   }
 
-  #list(
-    schema: v.GenericSchema,
-    item: v.GenericSchema,
-    value: unknown,
-    path: string,
-  ): unknown[] | undefined {
+  #list(kind: string, value: unknown, path: string): unknown[] | undefined {
     let items: unknown[] = [value];
     if (!Array.isArray(value))
       this.report.add(
@@ -82,16 +70,17 @@ export class FieldReader {
         'a list is expected here; the one value was taken as its only item',
       );
     else items = value.length > SPARSE ? Object.values(value) : value;
-    if (schema === segmentsSchema) return readSegments(this, items, path);
+    // By a loop of their own, since there may be 100,000 of them.
+    if (kind === 'segment') return readSegments(this, items, path);
     const kept: unknown[] = [];
     for (let index = 0; index < items.length; index += 1) {
       const read =
         items[index] == null
           ? this.#hole(path, index)
-          : this.read(item, items[index], `${path}[${index}]`);
+          : this.read(kind, items[index], `${path}[${index}]`);
       if (read !== undefined) kept.push(read);
     }
-    if (hasStart(parts(item).options?.[0] ?? item) && sortByStart(kept as OpenSpan[])) {
+    if (shapes[kind]?.fields.start === 'time' && sortByStart(kept as OpenSpan[])) {
       this.report.add('info', path, 'they were not in the order of time; they were sorted');
     }
     return kept.length > 0 || items.length === 0 ? kept : undefined;
@@ -101,14 +90,10 @@ export class FieldReader {
     this.report.add('info', `${path}[${index}]`, 'there is nothing here; it was dropped');
   }
 
-  #object(
-    schema: v.GenericSchema,
-    given: unknown,
-    path: string,
-    value = given,
-  ): FieldRecord | undefined {
-    if (isRecord(value)) {
-      const record = this.record(schema, this.copy(value, path), path);
+  #object(name: ShapeName, given: unknown, path: string): FieldRecord | undefined {
+    const value = isRecord(given) ? given : fromBare(name, given);
+    if (value) {
+      const record = this.record(name, this.copy(value, path), path);
       if (record) this.places.set(record, path);
       return record;
     }
@@ -117,34 +102,33 @@ export class FieldReader {
   }
 
   /** Reads the fields of a copy that the reader may change. */
-  record(schema: v.GenericSchema, copy: FieldRecord, path: string): FieldRecord | undefined {
+  record(name: ShapeName, copy: FieldRecord, path: string): FieldRecord | undefined {
     const record =
-      PREPARATIONS.get(schema)?.(copy, (message) => this.report.add('warning', path, message)) ??
-      copy;
-    const { entries = {} } = parts(schema);
-    const span = entries.start !== undefined;
-    if (span) readSpanStart(record, path, this.report);
-    for (const [key, entry] of Object.entries(entries)) {
+      PREPARATIONS[name]?.(copy, (message) => this.report.add('warning', path, message)) ?? copy;
+    const { fields, defaults }: Shape = SHAPES[name];
+    if (fields.start) readSpanStart(record, path, this.report);
+    for (const [key, field] of Object.entries(fields)) {
       const given = record[key];
       const read =
-        given == null ? undefined : this.read(entry, given, path === '$' ? key : `${path}.${key}`);
+        given == null ? undefined : this.read(field, given, path === '$' ? key : `${path}.${key}`);
+      const substitute = defaults?.[key] ?? (field.endsWith(']') ? [] : undefined);
       if (key === 'title' && isBlank(read)) {
         this.report.add('warning', path, 'it has no title');
         record.title = '';
       } else if (read !== undefined && !(isBlank(read) && NAMING.has(key))) record[key] = read;
-      else if (parts(entry).default !== undefined) record[key] = freshDefault(parts(entry).default);
-      else if (parts(entry).wrapped) {
+      else if (substitute !== undefined) record[key] = substitute;
+      else if (field.endsWith('?')) {
         if (key in record) delete record[key];
       } else {
         this.report.add('error', path, `it has no usable ${key}; it was dropped`);
         return undefined;
       }
     }
-    if (span) this.#checkEnd(schema, record, path);
+    if (fields.start) this.#checkEnd(name, record, path);
     return record;
   }
 
-  #checkEnd(schema: v.GenericSchema, record: FieldRecord, path: string): void {
+  #checkEnd(name: ShapeName, record: FieldRecord, path: string): void {
     const { start, end } = record as { start?: number; end?: number };
     if (start === undefined) return;
     if (end !== undefined && end < start) {
@@ -157,7 +141,7 @@ export class FieldReader {
       );
       delete record.end;
     }
-    if (schema === timeRangeSchema) record.end ??= start + UNKNOWN_LENGTH;
+    if (name === 'timeRange') record.end ??= start + UNKNOWN_LENGTH;
   }
 
   /** The own fields of an object; those that cannot be read are left out. */
@@ -187,34 +171,37 @@ export class FieldReader {
     return Object.fromEntries(readable);
   }
 
-  #leaf(schema: v.GenericSchema, given: unknown, path: string): unknown {
-    const value = coerce(schema.type, given);
+  #leaf(leaf: Leaf, given: unknown, path: string): unknown {
+    const { type, message, keep, refusal = message } = leaf;
+    const value = coerce(type, given);
     if (value !== given) this.report.add('info', path, '% was read as %', show(given), show(value));
-    else if (schema.type === 'string' && !parts(schema).pipe && typeof value === 'string')
-      return value;
-    const result = v.safeParse(schema, value);
-    if (!result.success) {
-      this.report.add('warning', path, `${result.issues[0].message}: % was dropped`, show(value));
-      return undefined;
-    }
-    const isAddress = [link, resource].includes(schema as never);
-    return isAddress ? absoluteUrl(result.output as string, this.#base) : result.output;
+    const isRight =
+      !type || (typeof value === type && (type !== 'number' || Number.isFinite(value)));
+    const kept = !isRight ? undefined : keep ? keep(value as never) : value;
+    if (kept === undefined)
+      this.report.add(
+        'warning',
+        path,
+        `${isRight ? refusal : message}: % was dropped`,
+        show(value),
+      );
+    // Only addresses come back from a keeper as text.
+    return keep && typeof kept === 'string' ? absoluteUrl(kept, this.#base) : kept;
   }
 }
 
-/** Whether each item of this schema is sure to have its place in time. */
-function hasStart(schema: v.GenericSchema): boolean {
-  const start = parts(schema).entries?.start;
-  return start !== undefined && !parts(start).wrapped;
+/** A value that is no object, as the one field of an object that it stands for. */
+function fromBare(name: ShapeName, value: unknown): FieldRecord | undefined {
+  if (name === 'timeRange') return parseTimeRange(value);
+  const { fields, bare }: Shape = SHAPES[name];
+  return bare === undefined ? undefined : { [bare]: fields[bare]?.endsWith(']') ? [value] : value };
 }
-
-const freshDefault = (value: unknown): unknown => (Array.isArray(value) ? [] : value);
 
 const isTextLike = (value: unknown): boolean =>
   typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 
 /** A value of the wrong kind as the kind that is expected, when it is clear what was meant. */
-function coerce(type: string, value: unknown): unknown {
+function coerce(type: Leaf['type'], value: unknown): unknown {
   if (type === 'string') {
     if (typeof value === 'number' && isTextLike(value)) return String(value);
     if (Array.isArray(value) && value.length > 0 && value.every(isTextLike)) return value.join(' ');

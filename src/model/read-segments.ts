@@ -2,7 +2,6 @@ import { showTime } from './problems.js';
 import type { FieldReader } from './read-fields.js';
 import { fillEnds, isRecord, readSpanStart, sortByStart } from './read-spans.js';
 import type { FieldRecord, OpenSpan } from './read-spans.js';
-import { segmentSchema } from './schema.js';
 import { parseTime } from './time.js';
 import type { Segment, Word } from './video-document.js';
 
@@ -93,7 +92,7 @@ function mend(
     );
   }
   const isOpen = !hadEnd && record.end == null;
-  const segment = reader.record(segmentSchema, record, path) as OpenSegment | undefined;
+  const segment = reader.record('segment', record, path) as OpenSegment | undefined;
   if (segment && isOpen) {
     report.add('info', path, 'it has no end; the start of the next one was taken');
   }

@@ -1,42 +1,40 @@
 import * as v from 'valibot';
-import { parseTime, parseTimeRange } from './time.js';
-import { resolveUrl, safeLink } from './url.js';
+import { LEAVES } from './leaves.js';
+import { parseTimeRange } from './time.js';
 
 /**
- * The one description of the video document: the public types, the reader and
- * the published JSON Schema all come from the schemas in this file.
- * Its sentences for editors are in `schema-descriptions.ts`, out of the page's weight.
+ * The one description of the video document: the public types, the published JSON Schema and
+ * `schema.generated.ts`, which is what the reader walks, all come from the schemas in this file.
+ * Its sentences for editors are in `schema-descriptions.ts`; neither is on a page.
+ * After a change: `node --import tsx scripts/build-schema.mjs`.
  */
 
-const text = v.string('it is not text');
-const flag = v.boolean('it is not true or false');
-const amount = v.pipe(
-  v.number('it is not a number'),
-  v.finite('it is not a number'),
-  v.minValue(0, 'it is below zero'),
-);
+export const text = v.string(LEAVES.text.message);
+export const flag = v.boolean(LEAVES.flag.message);
+export const number = v.pipe(v.number(LEAVES.number.message), v.finite(LEAVES.number.message));
+export const amount = v.pipe(number, v.minValue(0, LEAVES.amount.refusal));
 
-const NOT_A_TIME = 'it is not a time';
+const NOT_A_TIME = LEAVES.time.message;
 
 /** A moment of the video, in any form that `parseTime` reads. */
 export const timeSchema = v.pipe(
   v.union([v.pipe(v.number(), v.minValue(0, NOT_A_TIME)), v.string()], NOT_A_TIME),
-  v.transform((value) => parseTime(value)),
+  v.transform((value) => LEAVES.time.keep(value)),
   v.number(NOT_A_TIME),
 );
 
 /** A link that a reader may follow. */
 export const link = v.pipe(
-  v.string('it is not a link'),
-  v.transform((url) => safeLink(url)),
-  v.string('only http:, https:, mailto: and relative links are kept'),
+  v.string(LEAVES.link.message),
+  v.transform((url) => LEAVES.link.keep(url)),
+  v.string(LEAVES.link.refusal),
 );
 
 /** The address of an image, of media or of timed text. */
 export const resource = v.pipe(
-  v.string('it is not an address'),
-  v.transform((url) => resolveUrl(url)),
-  v.string('only http:, https:, blob: and relative addresses, and data: of media, are kept'),
+  v.string(LEAVES.resource.message),
+  v.transform((url) => LEAVES.resource.keep(url)),
+  v.string(LEAVES.resource.refusal),
 );
 
 /** Takes a bare value where an object is expected, as its most important field. */
@@ -123,18 +121,15 @@ export const segmentSchema = v.object({
   words: v.optional(v.array(wordSchema)),
 });
 
-/** Read by a loop of its own, since a transcript may hold 100,000 of them. */
-export const segmentsSchema = v.array(segmentSchema);
-
 export const transcriptSchema = v.object({
   language: v.optional(text),
   label: v.optional(text),
   src: v.optional(resource),
-  segments: v.optional(segmentsSchema),
+  segments: v.optional(v.array(segmentSchema)),
 });
 
 export const videoDocumentSchema = v.object({
-  version: v.optional(v.number('it is not a number'), 1),
+  version: v.optional(number, 1),
   id: v.optional(text),
   title: text,
   description: v.optional(text),
