@@ -37,6 +37,10 @@ export class GraphLoader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  hostUpdate(): void {
+    this.controls?.prepare();
+  }
+
   hostUpdated(): void {
     const frame = this.#host.renderRoot.querySelector<HTMLElement>('[part~="graph"]') ?? undefined;
     if (frame !== this.#frame && this.#host.isConnected) this.#wait(frame);

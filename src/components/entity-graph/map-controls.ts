@@ -114,18 +114,22 @@ export class MapControls implements GraphListener {
     });
   }
 
+  /** Before the widget renders: a path belongs to what was selected when it was asked for. */
+  prepare(): void {
+    const model = this.#host.model();
+    const { selection } = this.#host.state();
+    if (model === this.#model && selection === this.#selection) return;
+    this.#model = model;
+    this.#selection = selection;
+    this.#path = undefined;
+  }
+
   /** Makes the map show what the widget shows. */
   sync(): void {
     const host = this.#host;
     const view = host.view();
     const model = host.model();
     const { selection } = host.state();
-    if (model !== this.#model || selection !== this.#selection) {
-      this.#model = model;
-      this.#selection = selection;
-      // A path belongs to what was selected when it was asked for.
-      if (this.#path) this.#searchPath(undefined);
-    }
     if (!view) return;
     const frame = host.root().querySelector<HTMLElement>('[part~="graph"]')!;
     if (frame !== this.#keyed) {
