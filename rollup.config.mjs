@@ -47,11 +47,12 @@ function virtual(sources) {
   };
 }
 
-/** Leaves the graph's libraries to dist/vendor, which to rollup stands where the sources stand. */
+/** Leaves the graph's libraries to dist/vendor. */
 const vendored = {
   name: 'vendored',
   resolveId: (id) =>
-    id in GRAPH_LIBRARIES ? { id: resolve('src', VENDOR), external: 'relative' } : null,
+    // As it is written in graph-engine.js, the only module that imports them.
+    id in GRAPH_LIBRARIES ? { id: `../../${VENDOR}`, external: 'absolute' } : null,
 };
 
 const typescript = () => esbuild({ tsconfig: resolve('tsconfig.json'), target: 'es2022' });
@@ -79,6 +80,8 @@ const packageBuild = {
     dir: 'dist',
     preserveModules: true,
     preserveModulesRoot: 'src',
+    // npm leaves out folders that are called node_modules.
+    entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
     sourcemap: true,
   },
 };

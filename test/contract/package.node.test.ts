@@ -70,11 +70,6 @@ describe('the package', () => {
     expect(writing).to.deep.equal([]);
   });
 
-  it('stays within its sizes', async () => {
-    const { code, output } = await run('node', ['scripts/size.mjs'], { capture: true });
-    expect(code, output).to.equal(0);
-  });
-
   it('locks its dependencies without the address of a registry', () => {
     const lock = readJson<{ packages: Record<string, { resolved?: string }> }>('package-lock.json');
     const addressed = Object.entries(lock.packages).filter(([, { resolved }]) =>

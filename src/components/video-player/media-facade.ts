@@ -190,6 +190,7 @@ export abstract class MediaFacade extends WidgetElement {
 
   #fire(type: MediaEventName): void {
     this.mediaChanged(type);
-    this.dispatchEvent(new Event(type));
+    const copy = new Event(type);
+    this.dispatchEvent(copy);
   }
 }
