@@ -93,9 +93,15 @@ export function curveOf(
   // Where there is no room between the rims, a little of the edge is seen all the same.
   const fit = Math.min(1, Math.max(length * 0.3, length - LEAST_LENGTH) / (r1 + r2));
   const [start, end] = [towards(from, middle, r1 * fit), towards(to, middle, r2 * fit)];
+  // Bent about what is left of it, or a short rest would turn back on itself.
+  const rest = Math.hypot(end.x - start.x, end.y - start.y) / length;
+  const top = {
+    x: (start.x + end.x) / 2 + dy * bend * rest,
+    y: (start.y + end.y) / 2 - dx * bend * rest,
+  };
   const lift = (point: Point): Point => ({
-    x: point.x + (middle.x - point.x) * 0.66,
-    y: point.y + (middle.y - point.y) * 0.66,
+    x: point.x + (top.x - point.x) * 0.66,
+    y: point.y + (top.y - point.y) * 0.66,
   });
   return [start, lift(start), lift(end), end];
 }
