@@ -26,7 +26,7 @@ const PLAIN_TAG = /<(\/?[a-z\d][^<>]*)>/gi;
 const NAME = /^(\/?)([a-z0-9]*)(?=$|[\s./])/i;
 const KNOWN = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang']);
 const OTHERS = new Set(['font', 's', 'strike', 'em', 'strong', 'span', 'br', 'p']);
-const ASS = /\{\\[^}]*\}/g;
+const ASS = /\{\\[^{}]*\}/g;
 const UNTIDY = /[\t\n\f\r]|^ | $| {2}/;
 const SPACES = /[ \t\n\f\r]+/g;
 const BREAK =
@@ -73,7 +73,7 @@ export function parseCueText(text: string, cue: TimeRange, anyTags = false): rea
 class CueRuns {
   readonly #cue: TimeRange;
   readonly #runs: OpenRun[] = [];
-  readonly #open: { readonly name: string; readonly voice?: string }[] = [];
+  readonly #open: { readonly name: string; readonly voice: string }[] = [];
   #time: number;
   #timed = false;
 
@@ -85,7 +85,7 @@ class CueRuns {
   say(encoded: string): void {
     if (!encoded) return;
     const text = decodeEntities(encoded);
-    const speaker = this.#open.findLast(({ voice }) => voice)?.voice ?? '';
+    const speaker = this.#open.at(-1)?.voice ?? '';
     let run = this.#runs.at(-1);
     if (run?.speaker !== speaker) this.#runs.push((run = { speaker, pieces: [] }));
     const piece = run.pieces.at(-1);
@@ -116,6 +116,7 @@ class CueRuns {
     if (time >= this.#time && (time <= this.#cue.end || this.#cue.end < this.#cue.start)) {
       this.#time = time;
       this.#timed = true;
+      this.#runs.at(-1)?.pieces.push({ time, text: '' });
     }
     return true;
   }
@@ -126,8 +127,9 @@ class CueRuns {
       this.say('(');
     }
     const annotation = /^[^ \t\n\f\r]*[ \t\n\f\r]+([^]*)$/.exec(content)?.[1];
-    const voice = name === 'v' && annotation ? tidy(decodeEntities(annotation)) : undefined;
-    this.#open.push({ name, voice });
+    const named = name === 'v' && annotation ? tidy(decodeEntities(annotation)) : '';
+    // Who speaks around a tag also speaks inside it.
+    this.#open.push({ name, voice: named || (this.#open.at(-1)?.voice ?? '') });
   }
 
   #close(name: string): void {
@@ -141,18 +143,30 @@ class CueRuns {
     }
   }
 
+  /** When the pieces that begin at a time end: where the next later one begins. */
+  #endsOfPieces(): ReadonlyMap<number, number> {
+    const ends = new Map<number, number>();
+    let before: number | undefined;
+    for (const { pieces } of this.#runs)
+      for (const { time } of pieces) {
+        if (time === before) continue;
+        if (before !== undefined) ends.set(before, time);
+        ends.set(time, Math.max(time, this.#cue.end));
+        before = time;
+      }
+    return ends;
+  }
+
   finish(): CueRun[] {
     if (this.#open.at(-1)?.name === 'rt') this.say(')');
-    const times = this.#runs.flatMap(({ pieces }) => pieces.map(({ time }) => time));
-    const endOf = (start: number): number =>
-      times.find((time) => time > start) ?? Math.max(start, this.#cue.end);
+    const ends = this.#timed ? this.#endsOfPieces() : undefined;
     return this.#runs.flatMap(({ speaker: name, pieces }) => {
       const speaker = name || undefined;
       const text = tidy(pieces.map((piece) => piece.text).join(''));
       if (!text) return [];
-      if (!this.#timed) return [{ speaker, text }];
+      if (!ends) return [{ speaker, text }];
       const words = pieces
-        .map((piece) => ({ start: piece.time, end: endOf(piece.time), text: tidy(piece.text) }))
+        .map((piece) => ({ start: piece.time, end: ends.get(piece.time)!, text: tidy(piece.text) }))
         .filter((word) => word.text);
       return [{ speaker, text, words }];
     });

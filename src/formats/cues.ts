@@ -35,12 +35,15 @@ export function segmentsOf(
   const segments: OpenSegment[] = [];
   let sorted = true;
   cues.forEach((cue, index) => {
-    const where = `${path}.cues[${index}]`;
-    const line = String(cue.line);
     const runs = parseCueText(cue.text, cue, anyTags);
-    if (!runs.length)
+    if (!runs.length) {
+      const line = String(cue.line);
+      const where = segmentPath(path, index);
       report.add('warning', where, 'the cue at line % has no text; it was left out', line);
-    const end = checkEnd(cue, where, report);
+      return;
+    }
+    const end = cue.end > cue.start ? cue.end : undefined;
+    if (end === undefined) reportEnd(cue, segmentPath(path, index), report);
     for (const { speaker, text, words } of runs) {
       sorted &&= cue.start >= (segments.at(-1)?.start ?? 0);
       const segment: OpenSegment = { start: cue.start, end, text };
@@ -57,20 +60,20 @@ export function segmentsOf(
   return segments as Segment[];
 }
 
-function checkEnd({ start, end, line }: Cue, where: string, report: Report): number | undefined {
-  const times = [String(line), showTime(end), showTime(start)];
-  if (end < start) {
-    report.add(
-      'warning',
-      where,
-      'the cue at line % ends (%) before it starts (%); the end was dropped',
-      ...times,
-    );
-    return undefined;
-  }
-  if (end === start)
-    report.add('info', where, 'the cue at line % has no length: it starts and ends at %', ...times);
-  return end;
+/** Where a problem with a cue is; cues are counted as they are in the file. */
+export const segmentPath = (path: string, index: number): string => `${path}.segments[${index}]`;
+
+function reportEnd({ start, end, line }: Cue, where: string, report: Report): void {
+  report.add(
+    'warning',
+    where,
+    end < start
+      ? 'the cue at line % ends (%) before it starts (%); the end was dropped'
+      : 'the cue at line % ends (%) when it starts; the end was dropped',
+    String(line),
+    showTime(end),
+    showTime(start),
+  );
 }
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
@@ -98,7 +101,7 @@ function looseTime(text: string, at: number): { time: number; end: number } | un
   return { time: (whole * 1000 + Number(fraction.padEnd(3, '0'))) / 1000, end: TIME.lastIndex };
 }
 
-const ARROW = /[ \t]*-{1,2}>[ \t]*/y;
+const ARROW = /[ \t]*-->[ \t]*/y;
 
 /** The times of a line such as `0:01,5 --> 0:02,5`, whatever its small mistakes. */
 export function looseTimes(line: string): { start: number; end: number } | undefined {

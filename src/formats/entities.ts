@@ -7,7 +7,14 @@ const legacy = new Map([
   ['lt', '<'],
   ['gt', '>'],
   ['quot', '"'],
+  ['AMP', '&'],
+  ['LT', '<'],
+  ['GT', '>'],
+  ['QUOT', '"'],
+  ['COPY', '©'],
+  ['REG', '®'],
 ]);
+const LONGEST_LEGACY = 6;
 const others = new Map([
   ['apos', "'"],
   ['lrm', '\u200e'],
@@ -52,9 +59,19 @@ export function decodeEntities(text: string): string {
     (whole, hex?: string, decimal?: string, name?: string, semicolon?: string) => {
       const digits = hex ?? decimal;
       if (digits !== undefined) return character(parseInt(digits, hex ? 16 : 10));
-      return legacy.get(name!) ?? (semicolon ? others.get(name!) : undefined) ?? whole;
+      const exact = legacy.get(name!) ?? (semicolon ? others.get(name!) : undefined);
+      return exact ?? beginning(name!, whole);
     },
   );
+}
+
+/** Names that need no semicolon may run into what follows: `&notit` is “¬it”. */
+function beginning(name: string, whole: string): string {
+  for (let length = Math.min(name.length, LONGEST_LEGACY); length > 1; length -= 1) {
+    const found = legacy.get(name.slice(0, length));
+    if (found) return found + whole.slice(length + 1);
+  }
+  return whole;
 }
 
 function character(code: number): string {

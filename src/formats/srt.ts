@@ -1,16 +1,19 @@
 import { Report, show } from '../model/problems.js';
 import type { Segment } from '../model/video-document.js';
 import { tidy } from './cue-text.js';
-import { linesOf, looseTimes, segmentsOf, writeCueTime } from './cues.js';
+import { linesOf, looseTimes, segmentPath, segmentsOf, writeCueTime } from './cues.js';
 import type { Cue } from './cues.js';
 import { decodeEntities } from './entities.js';
 import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
 
-/** Reads SRT, as players and people write it: with or without numbers and empty lines. */
+/**
+ * Reads SRT, as players and people write it: with or without numbers and empty lines. A name
+ * before what is said (“Ada: Hello.”) stays text: the format does not tell it from other words.
+ */
 export function readSrt(text: string, { path = '$' }: ReadTimedTextOptions = {}): TimedText {
   const report = new Report();
   const cues = parseSrt(text, report, path);
-  const segments = liftSpeakers(segmentsOf(cues, report, path, true));
+  const segments = segmentsOf(cues, report, path, true);
   return { segments, problems: report.problems() };
 }
 
@@ -35,7 +38,7 @@ export function parseSrt(text: string, report = new Report(), path = '$'): Cue[]
     if (!times && written.includes('-->'))
       report.add(
         'error',
-        `${path}.cues[${cues.length}]`,
+        segmentPath(path, cues.length),
         'the times at line % (%) cannot be read; what follows was added to the cue before',
         String(index + 1),
         show(written),
@@ -69,24 +72,7 @@ function takeNumber(before: OpenCue | undefined, index: number): number {
   return Number(last);
 }
 
-const NAME = /^([\p{Lu}\p{Lo}\d][\p{L}\p{M}\p{N}.'’_()\- ]{0,40}):\s+(?=\S)/u;
-const MOST_SPEAK = 0.6;
-
-/** Takes names at the beginning of lines (“Ada: Good morning.”) for speakers, where most lines have one. */
-function liftSpeakers(segments: Segment[]): Segment[] {
-  const names = segments.flatMap(({ speaker, text }) =>
-    speaker ? [] : (NAME.exec(text)?.[1] ?? []),
-  );
-  const many = names.length > Math.max(1, segments.length * MOST_SPEAK);
-  if (!many || new Set(names).size > names.length / 2) return segments;
-  return segments.map((segment) => {
-    const name = segment.speaker ? null : NAME.exec(segment.text);
-    if (!name) return segment;
-    return { ...segment, speaker: name[1], text: segment.text.slice(name[0].length) };
-  });
-}
-
-/** Writes segments as SRT; speakers stand before what they say. */
+/** Writes segments as SRT; speakers stand before what they say, and are read back as part of it. */
 export function writeSrt(
   segments: readonly Segment[],
   { speakers = true }: { readonly speakers?: boolean } = {},

@@ -20,9 +20,13 @@ export interface ReadTimedTextOptions {
 /** Reads WebVTT, SRT or JSON, whichever the text is. Never throws. */
 export function readTimedText(text: string, options: ReadTimedTextOptions = {}): TimedText {
   const start = text.slice(0, 1000).replace(/^[\ufeff\s]+/, '');
-  if (/^[[{]/.test(start)) return readTranscriptJson(text, options);
-  if (start.startsWith('WEBVTT')) return readWebVtt(text, options);
-  if (text.includes('-->')) return readSrt(text, options);
+  if (/^webvtt/i.test(start)) return readWebVtt(text, options);
+  const json = /^[[{]/.test(start) ? readTranscriptJson(text, options) : undefined;
+  if (json?.segments) return json;
+  // What is said may begin with a bracket (“[Music]”), and web pages have arrows too.
+  const srt = text.includes('-->') ? readSrt(text, options) : undefined;
+  if (srt?.segments?.length) return srt;
+  if (json) return json;
   const message = 'this is neither WebVTT nor SRT nor a transcript as JSON';
   const { path = '$' } = options;
   return { segments: undefined, problems: [{ path, severity: 'error', message }] };

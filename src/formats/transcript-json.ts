@@ -1,4 +1,5 @@
 import { readDocument } from '../model/read-document.js';
+import type { Problem } from '../model/read-document.js';
 import { isRecord } from '../model/read-spans.js';
 import type { FieldRecord } from '../model/read-spans.js';
 import type { Segment } from '../model/video-document.js';
@@ -12,23 +13,52 @@ export function readTranscriptJson(
   text: string,
   { path = '$' }: ReadTimedTextOptions = {},
 ): TimedText {
-  let items: readonly unknown[] | undefined;
+  const json = text.replace(/^\ufeff/, '').trim();
+  let value: unknown;
+  let cut: Problem[] = [];
   try {
-    items = itemsOf(JSON.parse(text.replace(/^\ufeff/, '')));
+    value = JSON.parse(json);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown error';
-    return failure(path, `this is not JSON (${why})`);
+    try {
+      value = JSON.parse(closeJson(json));
+      const message = `the JSON is not whole (${why}); what comes before that was read`;
+      cut = [{ path, severity: 'error', message }];
+    } catch {
+      return failure(path, `this is not JSON (${why})`);
+    }
   }
-  if (!items) return failure(path, 'this JSON holds no list of segments');
+  const items = itemsOf(value);
+  if (!items || (items.length > 0 && !items.some(hasText)))
+    return failure(path, 'this JSON holds no list of segments');
   const segments = items.map(normalize);
   const { document, problems } = readDocument({ title: '-', transcripts: [{ segments }] });
   return {
     segments: document.transcripts[0]?.segments ?? [],
-    problems: problems.map((problem) => ({
-      ...problem,
-      path: problem.path.replace(/^transcripts\[(?:0|\*)\]/, path),
-    })),
+    problems: [
+      ...cut,
+      ...problems.map((problem) => ({
+        ...problem,
+        path: problem.path.replace(/^transcripts\[(?:0|\*)\]/, path),
+      })),
+    ],
   };
+}
+
+/** The beginning of a JSON text that was cut off, up to the last thing that is whole in it. */
+function closeJson(json: string): string {
+  const open: string[] = [];
+  let end = 0;
+  let depth = 0;
+  for (const { 0: token, index } of json.matchAll(/"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|[[\]{}]/g)) {
+    if (token === '[' || token === '{') open.push(token === '[' ? ']' : '}');
+    else if (token === ']' || token === '}') {
+      open.pop();
+      end = index + 1;
+      depth = open.length;
+    }
+  }
+  return json.slice(0, end) + open.slice(0, depth).reverse().join('');
 }
 
 const failure = (path: string, message: string): TimedText => ({
@@ -36,7 +66,7 @@ const failure = (path: string, message: string): TimedText => ({
   problems: [{ path, severity: 'error', message }],
 });
 
-function itemsOf(value: unknown): readonly unknown[] | undefined {
+function itemsOf(value: unknown, isInner = false): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value as unknown[];
   if (!isRecord(value)) return undefined;
   const [list] = [value.segments, value.transcription, value.cues].filter(Array.isArray);
@@ -44,12 +74,17 @@ function itemsOf(value: unknown): readonly unknown[] | undefined {
   const inner = Array.isArray(value.transcripts)
     ? (value.transcripts as unknown[]).find((it) => isRecord(it) && Array.isArray(it.segments))
     : value.transcript;
-  return inner === undefined ? undefined : itemsOf(inner);
+  return inner === undefined || isInner ? undefined : itemsOf(inner, true);
 }
+
+const hasText = (item: unknown): boolean =>
+  typeof item === 'string' ||
+  (isRecord(item) && (textOf(item) != null || Array.isArray(item.words)));
 
 const LENGTH_LIMIT = 1e9;
 
 function normalize(item: unknown): unknown {
+  if (typeof item === 'string') return { text: item.trim() || undefined };
   if (!isRecord(item)) return item;
   const speaker = item.voice ?? item.speaker;
   const segment: FieldRecord = { ...spanOf(item), text: textOf(item) };
@@ -58,7 +93,7 @@ function normalize(item: unknown): unknown {
     const words = item.words
       .filter(isRecord)
       .map((word): FieldRecord => ({ ...spanOf(word), text: textOf(word) }));
-    const timed = words.filter((word) => word.start != null && word.text !== '');
+    const timed = words.filter((word) => word.start != null && word.text != null);
     if (timed.length) segment.words = timed;
   }
   return segment;
@@ -79,7 +114,7 @@ const thousandth = (value: unknown): unknown =>
 
 function textOf(item: FieldRecord): unknown {
   const text = item.text ?? item.body ?? item.word;
-  return typeof text === 'string' ? text.trim() : text;
+  return typeof text === 'string' ? text.trim() || undefined : text;
 }
 
 /** Writes segments as JSON that {@link readTranscriptJson} reads back whole; one line for each. */

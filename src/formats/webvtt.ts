@@ -1,7 +1,7 @@
 import { Report, show } from '../model/problems.js';
 import type { Segment } from '../model/video-document.js';
 import { CUE_TIME, secondsOf, tidy } from './cue-text.js';
-import { linesOf, looseTimes, segmentsOf, writeCueTime } from './cues.js';
+import { linesOf, looseTimes, segmentPath, segmentsOf, writeCueTime } from './cues.js';
 import type { Cue } from './cues.js';
 import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
 
@@ -26,7 +26,7 @@ export function parseWebVtt(text: string, report = new Report(), path = '$'): We
 const SPACE = '[ \\t\\f]';
 const TIMINGS = new RegExp(`^${SPACE}*${CUE_TIME.source}${SPACE}*-->${SPACE}*${CUE_TIME.source}`);
 const SIGNATURE = /^WEBVTT(?:[ \t]|$)/;
-const NO_CUE = /^(?:NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$)/;
+const NO_CUE = /^(?:NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$|\s*WEBVTT)/;
 
 class WebVttParser {
   readonly #lines: readonly string[];
@@ -91,27 +91,19 @@ class WebVttParser {
     const written = this.#lines[at]!;
     const times = strictTimes(written);
     const loose = times ?? looseTimes(written);
-    const where = `${this.#path}.cues[${this.#cues.length}]`;
-    const line = String(at + 1);
-    if (!loose) {
-      this.#report.add(
-        'error',
-        where,
-        'the times at line % (%) cannot be read; the cue was left out',
-        line,
-        show(written),
-      );
-      return;
-    }
     if (!times)
       this.#report.add(
-        'warning',
-        where,
-        'the times at line % (%) are not as WebVTT wants them',
-        line,
+        loose ? 'warning' : 'error',
+        segmentPath(this.#path, this.#cues.length),
+        loose
+          ? 'the times at line % (%) are not as WebVTT wants them'
+          : 'the times at line % (%) cannot be read; the cue was left out',
+        String(at + 1),
         show(written),
       );
-    this.#cues.push({ ...loose, text, id, line: at + 1, mended: !times });
+    if (!loose) return;
+    const { start, end } = loose;
+    this.#cues.push({ start, end, text, id, line: at + 1, mended: !times });
   }
 
   #noteLoss(line: string, at: number): void {
@@ -119,7 +111,9 @@ class WebVttParser {
     this.#report.add(
       'warning',
       this.#path,
-      'the text at line % (%) has no times; it was left out',
+      this.#at < this.#lines.length
+        ? 'the text at line % (%) has no times; it was left out'
+        : 'the file breaks off: the text at line % (%) has no times; it was left out',
       String(at + 1),
       show(line),
     );
@@ -131,39 +125,67 @@ function strictTimes(line: string): { start: number; end: number } | undefined {
   return match ? { start: secondsOf(match, 1), end: secondsOf(match, 5) } : undefined;
 }
 
-/** Writes segments as WebVTT: speakers as voices, words as times inside the text. */
-export function writeWebVtt(segments: readonly Segment[]): string {
+/** How {@link writeWebVtt} writes. */
+export interface WriteWebVttOptions {
+  /** BCP 47; named in the header. */
+  readonly language?: string;
+  /** Whether words are written, as times inside the text; they are unless told. */
+  readonly words?: boolean;
+}
+
+/**
+ * Writes segments as WebVTT: speakers as voices, words as times inside the text. Times are
+ * rounded to milliseconds, and white space is one space: the format holds no more.
+ */
+export function writeWebVtt(
+  segments: readonly Segment[],
+  { language, words = true }: WriteWebVttOptions = {},
+): string {
+  const head = language
+    ? `WEBVTT\nLanguage: ${tidy(language).replaceAll('-->', '')}\n`
+    : 'WEBVTT\n';
   const cues = segments.map((segment) => {
     const { start, end, speaker } = segment;
     const voice = speaker && tidy(speaker);
     return `${writeCueTime(start)} --> ${writeCueTime(end)}\n${
       voice ? `<v ${escape(voice)}>` : ''
-    }${writeText(segment)}\n`;
+    }${words ? writeWords(segment) : escape(tidy(segment.text))}\n`;
   });
-  return ['WEBVTT\n', ...cues].join('\n');
+  return [head, ...cues].join('\n');
 }
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function writeText({ text, words = [], start, end }: Segment): string {
+function writeWords({ text, words = [], start, end }: Segment): string {
   const line = tidy(text);
   let written = '';
   let done = 0;
-  let last = start;
-  for (const word of words) {
+  let last = thousandths(start);
+  // WebVTT wants times after the start, before the end, and in order.
+  const time = (seconds: number): string => {
+    const ms = thousandths(seconds);
+    if (ms <= last || ms >= thousandths(end)) return '';
+    last = ms;
+    return `<${writeCueTime(seconds)}>`;
+  };
+  let pause = '';
+  const writeGap = (gap: string): void => {
+    const said = gap.trimEnd();
+    written += escape(said) + pause + gap.slice(said.length);
+  };
+  words.forEach((word, index) => {
     const spoken = tidy(word.text);
     const at = spoken ? line.indexOf(spoken, done) : -1;
-    if (at < 0) continue;
-    written += escape(line.slice(done, at));
-    // WebVTT wants them after the start, before the end, and in order.
-    const time = writeCueTime(word.start);
-    if (word.start < end && time > writeCueTime(last)) {
-      written += `<${time}>`;
-      last = word.start;
-    }
-    written += escape(spoken);
+    if (at < 0) return;
+    writeGap(line.slice(done, at));
+    written += time(word.start) + escape(spoken);
     done = at + spoken.length;
-  }
-  return written + escape(line.slice(done));
+    // A pause is a time with nothing behind it.
+    pause = word.end < (words[index + 1]?.start ?? end) ? time(word.end) : '';
+  });
+  writeGap(line.slice(done));
+  return written;
 }
+
+const thousandths = (seconds: number): number => Math.round(seconds * 1000);

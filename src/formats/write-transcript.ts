@@ -34,7 +34,7 @@ export function writeTranscript(
     case 'txt':
       return writeText(segments, options);
     case 'vtt':
-      return writeWebVtt(segments);
+      return writeWebVtt(segments, options);
     case 'srt':
       return writeSrt(segments, options);
     case 'json':

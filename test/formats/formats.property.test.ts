@@ -115,18 +115,66 @@ describe('formats, whatever they are given', () => {
     );
   });
 
-  it('read back the SRT that they write', () => {
-    // A name before most lines would be taken for a speaker's.
-    const plain = segmentsWith(fc.constant(undefined)).map((segments) =>
-      segments.map((it) => ({ ...it, text: it.text.replaceAll(':', ';') })),
-    );
+  it('read back the words of the WebVTT that they write', () => {
+    const word = fc.record({
+      text: spoken,
+      pause: fc.nat(3),
+      length: fc.integer({ min: 1, max: 900 }),
+    });
+    const segment = fc.array(word, { minLength: 1, maxLength: 6 }).map((items): Segment => {
+      let time = 1000;
+      const words = items.map(({ text, pause, length }) => {
+        const start = time + pause;
+        time = start + length;
+        return { start: start / 1000, end: time / 1000, text };
+      });
+      const text = words.map((it) => it.text).join(' ');
+      // Past the last word, so that the last pause is told too.
+      return { start: 0.5, end: (time + 7) / 1000, text, words };
+    });
     fc.assert(
-      fc.property(plain, (segments) => {
+      fc.property(segment, (it) => {
+        expect(readWebVtt(writeWebVtt([it]))).to.deep.equal({ segments: [it], problems: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('read back the SRT that they write', () => {
+    fc.assert(
+      fc.property(segmentsWith(fc.constant(undefined)), (segments) => {
         expect(readSrt(writeSrt(segments)).segments).to.deep.equal(segments);
       }),
       { numRuns: 300 },
     );
   });
+
+  it('take no longer for hostile texts than for others of their length', () => {
+    const head = 'WEBVTT\n\n00:00.000 --> 59:00.000\n';
+    const srt = '1\n00:00:00,000 --> 00:00:01,000\n';
+    const begun = performance.now();
+    for (const [before, unit] of [
+      [head, '<c>x'],
+      [head, '<v A>x<v B>y'],
+      [head, '<'],
+      [head, '&a'],
+      [head, '漢 \n'],
+      [head, '<00:01.000>x'],
+      ['WEBVTT\n\n', '0'],
+      [srt, '{\\'],
+      [srt, '<a'],
+      [srt, '7\n\n'],
+      ['', '0:'],
+      ['[{"text":"a","start":1},', '{"text":"a"},'],
+      ['', '['],
+      ['["', '\\"'],
+      ['', '{"transcript":'],
+    ] as const) {
+      readTimedText(before + unit.repeat(200_000 / unit.length) + ' --> ');
+    }
+    // A second alone; what is quadratic takes minutes.
+    expect(performance.now() - begun).to.be.below(15_000);
+  }).timeout(30_000);
 
   it('read back the JSON that they write', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseSrt } from '../../src/formats/srt.js';
 import { readTimedText } from '../../src/formats/timed-text.js';
 import { parseWebVtt } from '../../src/formats/webvtt.js';
@@ -30,7 +30,23 @@ function listed(): Listed[] {
     }));
 }
 
+/** All JSON, transcripts or not. */
+function json(): Omit<Listed, 'cues'>[] {
+  return ['transcripts', 'conformance', 'i18n', 'flagship-apollo11', 'chapters', 'hostile']
+    .filter((folder) => existsSync(new URL(folder, data)))
+    .flatMap((folder) =>
+      readdirSync(new URL(folder, data), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => ({
+          path: name,
+          text: readFileSync(new URL(`${folder}/${encodeURI(name)}`, data), 'utf8'),
+        })),
+    );
+}
+
 describe('timed text of other people', function () {
+  this.timeout(60_000);
+
   before(function () {
     if (!existsSync(new URL('FEATURES.tsv', data))) this.skip();
   });
@@ -47,7 +63,7 @@ describe('timed text of other people', function () {
   });
 
   it('is read in order, and never throws', () => {
-    for (const { path, text } of listed()) {
+    for (const { path, text } of [...listed(), ...json()]) {
       const { segments = [] } = readTimedText(text, { path });
       segments.forEach(({ start, end, text: said }, index) => {
         expect(start, path).to.be.at.least(segments[index - 1]?.start ?? 0);
@@ -70,8 +86,22 @@ describe('timed text of other people', function () {
       readTimedText(readFileSync(new URL(`flagship-apollo11/${name}`, data), 'utf8'));
     const expected = read('captions.en.vtt').segments!;
     expect(expected).to.have.length(147);
-    for (const name of ['captions.en.srt', 'podcasting2-transcript.json', 'whisperx.json']) {
-      const { segments } = read(name.endsWith('json') ? `converted/${name}` : name);
+    // SRT knows no speakers: they are part of its text.
+    expect(
+      read('captions.en.srt').segments!.map(({ start, end, text }) => ({ start, end, text })),
+    ).to.deep.equal(
+      expected.map(({ start, end, text, speaker }) => ({
+        start,
+        end,
+        text: `${speaker}: ${text}`,
+      })),
+    );
+    for (const name of [
+      'segments.json',
+      'converted/podcasting2-transcript.json',
+      'converted/whisperx.json',
+    ]) {
+      const { segments } = read(name);
       expect(
         segments!.map(({ start, end, text, speaker }) => ({ start, end, text, speaker })),
         name,

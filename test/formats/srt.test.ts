@@ -50,18 +50,14 @@ describe('SRT', () => {
     ).to.deep.equal(['So a < b <x> & c']);
   });
 
-  it('takes names for speakers where most lines begin with one of few', () => {
-    const lines = ['Ada: Hi.', 'Bo: Hello.', 'Ada: Well?', 'Bo: Well.', 'So: it goes.'];
-    const cue = (text: string, index: number) =>
-      `${index}\n00:00:0${index},000 --> 00:00:0${index + 1},000\n${text}\n`;
-    const { segments } = read(lines.slice(0, 4).map(cue).join('\n'));
-    expect(segments!.map(({ speaker, text }) => `${speaker}|${text}`)).to.deep.equal([
-      'Ada|Hi.',
-      'Bo|Hello.',
-      'Ada|Well?',
-      'Bo|Well.',
+  it('leaves names before what is said in the text, and takes voices for speakers', () => {
+    const { segments } = read(
+      '1\n00:00:01,000 --> 00:00:02,000\nAda: Hi.\n\n2\n00:00:02,000 --> 00:00:03,000\n<v Bo>Hello.</v>',
+    );
+    expect(segments).to.deep.equal([
+      { start: 1, end: 2, text: 'Ada: Hi.' },
+      { start: 2, end: 3, speaker: 'Bo', text: 'Hello.' },
     ]);
-    expect(texts(['Note: once.', 'Two', 'Three'].map(cue).join('\n'))[0]).to.equal('Note: once.');
   });
 
   it('is written with numbers, and speakers before what they say', () => {

@@ -18,12 +18,25 @@ describe('readTimedText', () => {
   });
 
   it('says so when a text is none of these', () => {
-    for (const text of ['', 'Just words.', '<!doctype html><title>404</title>', '{"a":1}', '[1,']) {
+    for (const text of [
+      '',
+      'Just words.',
+      '<!doctype html><!-- lost --><title>404</title>',
+      '{"a":1}',
+      '[1,',
+      '[1,2]',
+      '{"chapters":[{"startTime":1,"title":"One"}]}',
+    ]) {
       const { segments, problems } = read(text);
       expect(segments, text).to.equal(undefined);
       expect(problems, text).to.have.length(1);
       expect(problems[0]!.path).to.equal(path);
     }
+  });
+
+  it('takes a bracket at the beginning for JSON only where it is', () => {
+    const { segments } = read('[Music]\n\n1\n00:00:01,000 --> 00:00:02,000\nOne');
+    expect(segments).to.deep.equal([{ start: 1, end: 2, text: 'One' }]);
   });
 
   describe('reads JSON', () => {
@@ -83,6 +96,25 @@ describe('readTimedText', () => {
         transcripts: [{ src: 'a.vtt' }, { segments: [{ start: 0, end: 1, text: 'One' }] }],
       });
       expect(segments).to.deep.equal([{ start: 0, end: 1, text: 'One' }]);
+    });
+
+    it('that is cut off, as far as it is whole', () => {
+      for (const tail of ['', ',', ',{"start":2,"end":3,"text":"Tw', ',{"start":2,"x":"\\']) {
+        const { segments, problems } = read(
+          `{"segments":[{"start":1,"end":2,"text":"One [}"}${tail}`,
+        );
+        expect(segments, tail).to.deep.equal([{ start: 1, end: 2, text: 'One [}' }]);
+        expect(problems.map((it) => it.severity)).to.deep.equal(['error']);
+      }
+    });
+
+    it('without what has no text', () => {
+      const { segments, problems } = read([
+        { start: 1, end: 2, text: ' ' },
+        { start: 2, end: 3, text: 'b' },
+      ]);
+      expect(segments).to.deep.equal([{ start: 2, end: 3, text: 'b' }]);
+      expect(problems.map((it) => it.path)).to.deep.equal([`${path}.segments[0]`]);
     });
 
     it('and says what it mended, at the right place', () => {

@@ -123,14 +123,14 @@ describe('WebVTT', () => {
       const text = vtt('00:05.000 --> 00:04.000\na', '00:08.000 --> 00:09.000\nb');
       expect(read(text).segments![0]).to.deep.equal({ start: 5, end: 8, text: 'a' });
       expect(problemsOf(text)).to.deep.equal([
-        'transcripts[0].cues[0]: the cue at line 3 ends (4.0 s) before it starts (5.0 s); the end was dropped',
+        'transcripts[0].segments[0]: the cue at line 3 ends (4.0 s) before it starts (5.0 s); the end was dropped',
       ]);
     });
 
-    it('cues without length: kept as they are', () => {
-      const text = vtt('00:05.000 --> 00:05.000\na');
-      expect(read(text).segments![0]).to.deep.equal({ start: 5, end: 5, text: 'a' });
-      expect(problemsOf(text)[0]).to.contain('has no length');
+    it('cues without length: they last until the next one too', () => {
+      const text = vtt('00:05.000 --> 00:05.000\na', '00:07.000 --> 00:08.000\nb');
+      expect(read(text).segments![0]).to.deep.equal({ start: 5, end: 7, text: 'a' });
+      expect(problemsOf(text)[0]).to.contain('ends (5.0 s) when it starts');
     });
 
     it('cues without text: left out', () => {
@@ -153,6 +153,12 @@ describe('WebVTT', () => {
       const text = vtt('soon --> later\na', '00:01.000 --> 00:02.000\nb');
       expect(read(text).segments!.map((it) => it.text)).to.deep.equal(['b']);
       expect(problemsOf(text)[0]).to.contain('"soon --> later"');
+    });
+
+    it('a file that breaks off: what is there is read', () => {
+      const text = vtt('00:01.000 --> 00:02.000\na', '00:02.000 -').trim();
+      expect(read(text).segments!.map((it) => it.text)).to.deep.equal(['a']);
+      expect(problemsOf(text)[0]).to.contain('breaks off').and.to.contain('line 6');
     });
 
     it('text without times and a missing signature', () => {
@@ -189,6 +195,39 @@ describe('WebVTT', () => {
 00:00:04.200 --> 00:00:06.000
 Two <00:00:05.000>words.
 `);
+    });
+
+    it('the language in its header, and no words when told', () => {
+      const text = writeWebVtt(segments, { language: 'de', words: false });
+      expect(text)
+        .to.match(/^WEBVTT\nLanguage: de\n\n/)
+        .and.to.contain('\nTwo words.\n');
+      expect(read(text).problems).to.deep.equal([]);
+    });
+
+    it('pauses between words, and what stands between words with the one before', () => {
+      const [written] = read(
+        writeWebVtt([
+          {
+            start: 1,
+            end: 9,
+            text: 'One, two!',
+            words: [
+              { start: 2, end: 3, text: 'One' },
+              { start: 4, end: 5, text: 'two' },
+            ],
+          },
+        ]),
+      ).segments!;
+      expect(written).to.deep.equal({
+        start: 1,
+        end: 9,
+        text: 'One, two!',
+        words: [
+          { start: 2, end: 3, text: 'One,' },
+          { start: 4, end: 5, text: 'two!' },
+        ],
+      });
     });
 
     it('no line that ends a cue or is taken for its times', () => {
