@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { TranscriptView } from '../src/components/transcript-view/transcript-view.js';
+import type { VideoSession } from '../src/context/video-session.js';
+import { select, stateStories, widgetMeta, withData } from './widget.js';
+import type { WidgetArgs } from './widget.js';
+
+const meta: Meta<WidgetArgs> = {
+  title: 'Elements/transcript-view',
+  ...widgetMeta('transcript-view'),
+};
+
+export default meta;
+type Story = StoryObj<WidgetArgs>;
+
+const states = stateStories('transcript-view');
+
+/** Does something with the session once the document is there. */
+const once =
+  (act: (session: VideoSession) => unknown): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const widget = canvasElement.querySelector<TranscriptView>('transcript-view')!;
+    while (widget.session?.state.status !== 'ready') {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await act(widget.session);
+    await widget.updateComplete;
+  };
+
+export const Default: Story = {};
+
+/** The line and the word that are spoken now. */
+export const Playing: Story = { play: once((session) => session.seek(61)) };
+
+/** Every line that names the selected entity is marked; the toolbar steps from one to the next. */
+export const WithSelection: Story = { play: select('entity', 'deepseek', 60) };
+
+/** All hits are marked, and the first is in view. */
+export const Searched: Story = { play: once((session) => session.search('model')) };
+
+/** Looked for, and nowhere said. */
+export const NothingFound: Story = { play: once((session) => session.search('zeppelin')) };
+
+/** The second transcript of the document, loaded from a WebVTT file when it is chosen. */
+export const InGerman: Story = { play: once((session) => session.loadTranscript(1)) };
+
+/** One voice, no words, no entities: only what is needed. */
+export const OneSpeaker: Story = withData('transcript-view', {
+  title: 'A walk along the coast',
+  transcripts: [
+    {
+      language: 'en',
+      segments: [
+        { start: 0, end: 6, text: 'We begin at the harbour, before the boats go out.' },
+        { start: 6, end: 14, text: 'From here it is an hour to the lighthouse.' },
+        { start: 14, end: 21, text: 'At low tide the path leads over the sand.' },
+      ],
+    },
+  ],
+});
+
+export const Loading: Story = states.loading;
+
+export const Empty: Story = states.empty;
+
+export const Failed: Story = states.error;
+
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };
