@@ -158,7 +158,7 @@ class CueRuns {
   }
 
   finish(): CueRun[] {
-    if (this.#open.at(-1)?.name === 'rt') this.say(')');
+    for (const { name } of this.#open) if (name === 'rt') this.say(')');
     const ends = this.#timed ? this.#endsOfPieces() : undefined;
     return this.#runs.flatMap(({ speaker: name, pieces }) => {
       const speaker = name || undefined;

@@ -44,7 +44,12 @@ const others = new Map([
   ['scaron', 'š'],
   ['Zcaron', 'Ž'],
   ['zcaron', 'ž'],
-  ['starf', '★'],
+  ['minus', '−'],
+  ['rarr', '→'],
+  ['larr', '←'],
+  ['ne', '≠'],
+  ['le', '≤'],
+  ['ge', '≥'],
   ['sung', '♪'],
 ]);
 // What numbers from 128 on mean to HTML: windows-1252.
@@ -60,12 +65,13 @@ export function decodeEntities(text: string): string {
       const digits = hex ?? decimal;
       if (digits !== undefined) return character(parseInt(digits, hex ? 16 : 10));
       const exact = legacy.get(name!) ?? (semicolon ? others.get(name!) : undefined);
-      return exact ?? beginning(name!, whole);
+      // With a semicolon it is another name, which is not known here.
+      return exact ?? (semicolon ? whole : beginning(name!, whole));
     },
   );
 }
 
-/** Names that need no semicolon may run into what follows: `&notit` is “¬it”. */
+/** Names that need no semicolon may run into what follows: `&copy2` is “©2”. */
 function beginning(name: string, whole: string): string {
   for (let length = Math.min(name.length, LONGEST_LEGACY); length > 1; length -= 1) {
     const found = legacy.get(name.slice(0, length));

@@ -3,6 +3,7 @@ export type { Segment, Word } from '../model/video-document.js';
 export { readTimedText } from './timed-text.js';
 export type { ReadTimedTextOptions, TimedText } from './timed-text.js';
 export { readWebVtt, writeWebVtt } from './webvtt.js';
+export type { WriteWebVttOptions } from './webvtt.js';
 export { readSrt, writeSrt } from './srt.js';
 export { readTranscriptJson, writeTranscriptJson } from './transcript-json.js';
 export { writeText } from './plain-text.js';

@@ -4,7 +4,9 @@ import { tidy } from './cue-text.js';
 
 /** What plain text tells besides what is said. */
 export interface PlainTextOptions {
+  /** Whether each line begins with its time and a tab; not unless told. */
   readonly times?: boolean;
+  /** Whether speakers are named; they are unless told. */
   readonly speakers?: boolean;
 }
 

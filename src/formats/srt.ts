@@ -8,7 +8,7 @@ import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
 
 /**
  * Reads SRT, as players and people write it: with or without numbers and empty lines. A name
- * before what is said (“Ada: Hello.”) stays text: the format does not tell it from other words.
+ * before what is said (“Ada: Hello.”) stays text: the format does not tell it from other words. Never throws.
  */
 export function readSrt(text: string, { path = '$' }: ReadTimedTextOptions = {}): TimedText {
   const report = new Report();

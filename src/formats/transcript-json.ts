@@ -7,7 +7,7 @@ import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
 
 /**
  * Reads a transcript as JSON: a list of segments or an object with such a list, with the names of
- * this library, of Podcasting 2.0, of Whisper and its kin, or of Podlove.
+ * this library, of Podcasting 2.0, of Whisper and its kin, or of Podlove. Never throws.
  */
 export function readTranscriptJson(
   text: string,

@@ -11,7 +11,10 @@ export interface WebVttCue extends Cue {
   readonly mended: boolean;
 }
 
-/** Reads WebVTT by its own parsing algorithm; times with small mistakes are understood too. */
+/**
+ * Reads WebVTT by its own parsing algorithm; times with small mistakes are understood too.
+ * Voices become speakers, times inside the text become words. Never throws.
+ */
 export function readWebVtt(text: string, { path = '$' }: ReadTimedTextOptions = {}): TimedText {
   const report = new Report();
   const cues = parseWebVtt(text, report, path);

@@ -89,7 +89,7 @@ const en = {
   'transcript.next': 'Next',
   'transcript.language': 'Language',
   'transcript.speakers': 'Speakers',
-  'transcript.resume': 'Follow again',
+  'transcript.resume': 'Resume following',
   'transcript.menu': 'Copy and save',
   'transcript.with-times': 'With times',
   'transcript.with-speakers': 'With speakers',

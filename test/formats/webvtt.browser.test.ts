@@ -1,6 +1,16 @@
 import { expect } from 'chai';
-import { parseCueText } from '../../src/formats/cue-text.js';
+import { parseCueText, tidy } from '../../src/formats/cue-text.js';
 import { parseWebVtt } from '../../src/formats/webvtt.js';
+
+/*
+ * Where the reader differs from the browser, on purpose:
+ * - times with small mistakes are mended (MENDED), and so is a missing signature;
+ * - cues without text are left out of the segments, those without length get one;
+ * - white space is one space, and none between characters of scripts without spaces;
+ * - what stands beside ruby is put in brackets;
+ * - a cue of several voices becomes several segments;
+ * - of the named entities, those that captions use are known, not all 2,231.
+ */
 
 /** What the browser's own parser makes of a file. */
 async function parseByBrowser(text: string): Promise<VTTCue[]> {
@@ -94,7 +104,8 @@ const TEXTS = [
   '&amp &lt &copy no semicolon',
   '&#65;&#x42;&#X43; &#0; &#128; &#x110000; &#xd800;',
   '& &; &bogus; AT&T',
-  '&notit; &AMP; &AMPx &COPY &ampersand &# &#x; &#;',
+  '&notit &copy2 &AMP; &AMPx &COPY &ampersand &# &#x; &#;',
+  '&rarr; &ne; &le;',
   'שלום &lt;עולם&gt; 😀',
   '<v A --',
   'a\u2028b\u00a0c',
@@ -131,7 +142,7 @@ describe('the WebVTT reader, held against the browser', () => {
       const [parsed] = await parseByBrowser(cue(text));
       const shown = parsed!.getCueAsHTML().textContent ?? '';
       const found = parseCueText(text, { start: 1, end: 9 }).map((run) => run.text);
-      expect(found.join(' ').replace(/\s+/g, '')).to.equal(shown.replace(/\s+/g, ''));
+      expect(found.join(' ')).to.equal(tidy(shown));
     });
   }
 

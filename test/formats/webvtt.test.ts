@@ -51,6 +51,7 @@ describe('WebVTT', () => {
         textOf('<b>bold</b> &amp; <c.red.big>bright</c> &lt;3 &#8230; &#x41;&nbsp;&rlm;'),
       ).to.equal('bold & bright <3 … A\u00a0\u200f');
       expect(textOf('AT&T &bogus; 5 < 6')).to.equal('AT&T &bogus; 5');
+      expect(textOf('&notin; a')).to.equal('&notin; a');
       expect(textOf('<unknown>kept')).to.equal('kept');
       expect(textOf('it&#146;s')).to.equal('it’s');
     });

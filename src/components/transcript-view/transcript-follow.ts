@@ -39,6 +39,8 @@ export class TranscriptFollow {
   reveal(line: HTMLElement, smooth: boolean): void {
     const box = this.#box;
     if (!box?.clientHeight) return;
+    // Where a scroll that is still under way would end is not where it is measured.
+    if (this.#own) box.scrollTo({ top: box.scrollTop, behavior: 'instant' });
     const { top, height } = line.getBoundingClientRect();
     const boxTop = box.getBoundingClientRect().top + box.clientTop;
     const room = box.clientHeight - height;
@@ -51,6 +53,14 @@ export class TranscriptFollow {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const near = Math.abs(target - box.scrollTop) < box.clientHeight * 2;
     box.scrollTo({ top: target, behavior: smooth && near && !calm ? 'smooth' : 'instant' });
+  }
+
+  /** Whether a line is in sight inside the box. */
+  shows(line: HTMLElement | undefined): boolean {
+    const box = this.#box?.getBoundingClientRect();
+    if (!box || !line) return false;
+    const { top, bottom } = line.getBoundingClientRect();
+    return top >= box.top && bottom <= box.bottom;
   }
 
   #onScroll(box: HTMLElement): void {

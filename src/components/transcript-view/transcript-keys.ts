@@ -39,3 +39,13 @@ export function onLineKey(event: KeyboardEvent, root: HTMLElement): HTMLElement 
   next.querySelector<HTMLElement>('.seek')!.focus();
   return next;
 }
+
+/** Index of the segment whose line an event is in, -1 elsewhere. */
+export const lineIndex = (event: Event): number =>
+  Number((event.target as Element).closest<HTMLElement>('.line')?.dataset.index ?? -1);
+
+/** Whether a stretch of text is selected: then a click is the end of that. */
+export function isSelectingText(root: Node & { getSelection?: () => Selection | null }): boolean {
+  const selection = root.getSelection ? root.getSelection() : document.getSelection();
+  return !!selection && selection.type === 'Range' && selection.toString().trim() !== '';
+}

@@ -25,6 +25,9 @@ const NOTHING: LineState = {
   hit: -1,
 };
 
+// Marks cost time each: of very many hits those around the current one are marked.
+const MARKED_AROUND = 300;
+
 /** Marks lines and stretches of text, by changing only what differs. */
 export class TranscriptMarker {
   readonly #lines: TranscriptLines;
@@ -73,9 +76,11 @@ export class TranscriptMarker {
       before.hits === state.hits;
     if (before.hits !== state.hits) {
       this.#hitLines = new Set(state.hits.map(({ segment }) => segment));
-      this.#marks.set('vl-hit', this.#rangesOf(state.hits));
     }
     if (before.hits !== state.hits || before.hit !== state.hit) {
+      const from = Math.max(0, state.hit - MARKED_AROUND);
+      const around = state.hits.slice(from, state.hit + MARKED_AROUND);
+      this.#marks.set('vl-hit', this.#rangesOf(around));
       this.#marks.set('vl-current-hit', this.#rangesOf(state.hits.slice(state.hit).slice(0, 1)));
     }
     if (!same) for (const line of this.#lines.lines) this.#redecorate(line);

@@ -36,8 +36,24 @@ async function write(
 
 async function copy(options: MenuOptions, root: Node): Promise<void> {
   const { text } = await write(options, 'txt', root);
-  if (options.request('text', { text })) await navigator.clipboard.writeText(text);
+  if (options.request('text', { text })) await copyText(text);
   options.onClose();
+}
+
+async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Pages without https, and frames that may not use the clipboard.
+    const onCopy = (event: ClipboardEvent): void => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', onCopy, { capture: true, once: true });
+    document.execCommand('copy');
+    document.removeEventListener('copy', onCopy, { capture: true });
+  }
 }
 
 async function save(options: MenuOptions, format: TranscriptFormat, root: Node): Promise<void> {

@@ -10,7 +10,7 @@ const NO_HITS: readonly Hit[] = [];
 export class TranscriptSearch implements ReactiveController {
   readonly #host: WidgetElement;
   readonly #goTo: (segment: number) => void;
-  #searched?: { readonly query: string; readonly segments: readonly Segment[] };
+  #searched?: readonly unknown[];
   #running?: AbortController;
   hits = NO_HITS;
   /** Index of the hit one is at, -1 for none. */
@@ -29,16 +29,21 @@ export class TranscriptSearch implements ReactiveController {
   }
 
   /** Searches unless that is what was searched last. */
-  async search(segments: readonly Segment[], query: string): Promise<void> {
-    if (this.#searched?.segments === segments && this.#searched.query === query) return;
-    this.#searched = { segments, query };
+  async search(
+    segments: readonly Segment[],
+    query: string,
+    silent: ReadonlySet<string>,
+  ): Promise<void> {
+    const wanted = [segments, query, silent];
+    if (wanted.every((part, index) => part === this.#searched?.[index])) return;
+    this.#searched = wanted;
     this.#running?.abort();
     const { signal } = (this.#running = new AbortController());
     this.hits = NO_HITS;
     this.current = -1;
     if (!query.trim()) return;
     const { findHits } = await import('./transcript-search.js');
-    const hits = await findHits(segments, query, signal);
+    const hits = await findHits(segments, query, silent, signal);
     if (!hits || signal.aborted) return;
     this.hits = hits;
     this.#host.dispatchEvent(new SearchEvent({ query, count: hits.length }));

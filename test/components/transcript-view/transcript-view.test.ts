@@ -3,6 +3,7 @@ import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../src/define/transcript-view.js';
 import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
+import { registerLocale } from '../../../src/controllers/localize-controller.js';
 import type { ExportRequestEvent, SearchEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { FakeFetch } from '../../helpers/fake-fetch.js';
@@ -89,7 +90,7 @@ describe('<transcript-view>', () => {
       const widget = await mountTranscript(long(2000));
       const atOnce = lines(widget).length;
       expect(atOnce).to.be.within(50, 500);
-      await waitUntil(() => lines(widget).length === 2000);
+      await waitUntil(() => lines(widget).length === 2000, undefined, { timeout: 8000 });
       expect(lines(widget)[1999]!.textContent).to.contain('Line number 1999');
     });
 
@@ -201,6 +202,17 @@ describe('<transcript-view>', () => {
       getSelection()!.removeAllRanges();
     });
 
+    it('asks for the time of a line by its button whatever text is selected', async () => {
+      const widget = await mountTranscript();
+      const asked: unknown[] = [];
+      widget.addEventListener('vl-seek', ({ detail }) => asked.push(detail.time));
+      parts(widget, 'time')[2]!.focus();
+      getSelection()!.selectAllChildren(lines(widget)[1]!.querySelector('.words')!);
+      await sendKeys({ press: 'Enter' });
+      expect(asked).to.deep.equal([20]);
+      getSelection()!.removeAllRanges();
+    });
+
     it('selects the entity that is named in a line, by mouse and by keyboard', async () => {
       const widget = await mountTranscript();
       const asked: unknown[] = [];
@@ -290,6 +302,20 @@ describe('<transcript-view>', () => {
     });
   });
 
+  it('finds nothing in the lines of speakers who are left out', async () => {
+    const widget = await mountTranscript();
+    await search(widget, 'sun');
+    const counts: number[] = [];
+    widget.addEventListener('vl-search', ({ detail }) => counts.push(detail.count));
+    parts(widget, 'chip')
+      .find((it) => it.textContent.trim() === 'Ben Roe')!
+      .click();
+    await waitUntil(() => counts.length);
+    await widget.updateComplete;
+    expect(counts).to.deep.equal([1]);
+    expect([...CSS.highlights.get('vl-hit')!]).to.have.length(1);
+  });
+
   it('leaves out the speakers that are switched off', async () => {
     const widget = await mountTranscript();
     const chip = parts(widget, 'chip').find((it) => it.textContent.trim() === 'Ada Moss')!;
@@ -320,6 +346,39 @@ describe('<transcript-view>', () => {
       widget.session!.select(null);
       await widget.updateComplete;
       expect(linesWith(widget, 'item-marked')).to.deep.equal([]);
+    });
+
+    it('brings the first line into sight without ending following, unless the video plays', async () => {
+      const data = long(300);
+      const named = { ...data, entities: [{ id: 'x', name: 'number 250', type: 'concept' }] };
+      const widget = await mountTranscript(named);
+      const box = inside(widget, '.box');
+      widget.session!.store.dispatch({ type: 'playback', report: { paused: false } });
+      widget.session!.select({ kind: 'entity', id: 'x' });
+      await widget.updateComplete;
+      expect(box.scrollTop).to.equal(0);
+      widget.session!.select(null);
+      widget.session!.store.dispatch({ type: 'playback', report: { paused: true } });
+      await widget.updateComplete;
+      widget.session!.select({ kind: 'entity', id: 'x' });
+      await widget.updateComplete;
+      const { top, bottom } = parts(widget, 'item-marked')[0]!.getBoundingClientRect();
+      expect(top).to.be.at.least(box.getBoundingClientRect().top);
+      expect(bottom).to.be.at.most(box.getBoundingClientRect().bottom);
+      await aTimeout(50);
+      expect(inside(widget, '.resume')).to.equal(null);
+    });
+
+    it('begins each selection at its first line', async () => {
+      const widget = await mountTranscript();
+      widget.session!.select({ kind: 'entity', id: 'moon' });
+      await widget.updateComplete;
+      button(widget, 'Next').click();
+      await widget.updateComplete;
+      expect(inside(widget, '.selection').textContent).to.contain('2 of 2');
+      widget.session!.select({ kind: 'entity', id: 'sun' });
+      await widget.updateComplete;
+      expect(inside(widget, '.selection').textContent).to.contain('1 of 2');
     });
 
     it('marks the lines of a topic by its times', async () => {
@@ -418,6 +477,21 @@ describe('<transcript-view>', () => {
     button(widget, 'Copy and save').click();
     await waitUntil(() => inside(widget, '.menu'));
     await expectAccessible(widget);
+  });
+
+  it('localises its texts and the times that are read out', async () => {
+    registerLocale('x-test', {
+      'seek-to': 'ab {time}',
+      'transcript.count': { other: '{count} Zeilen' },
+    });
+    const widget = await mountTranscript();
+    document.documentElement.lang = 'x-test';
+    try {
+      await waitUntil(() => parts(widget, 'count')[0]!.textContent === '5 Zeilen');
+      expect(parts(widget, 'time')[1]!.querySelector('.sr-only')!.textContent).to.match(/^ab /);
+    } finally {
+      document.documentElement.lang = 'en';
+    }
   });
 
   it('stays quiet while nothing of its own changes', async () => {
