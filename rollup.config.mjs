@@ -14,10 +14,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { licences, pinnedEmitter } from './scripts/rollup/checks.mjs';
+import { literals } from './scripts/rollup/literals.mjs';
 import { workers } from './scripts/rollup/workers.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const banner = `/*! Videolore ${manifest.version} | ${manifest.license} */`;
+const banner = `/*! Videolore ${manifest.version} | ${manifest.license} | Of others: videolore.LICENSES.txt */`;
 
 const GRAPH_LIBRARIES = {
   'vis-network/esnext': ['Network'],
@@ -64,7 +65,14 @@ const bundled = () => [
   // The only CommonJS module among all that is bundled.
   commonjs({ include: '**/node_modules/component-emitter/**', strictRequires: false }),
 ];
-const minified = () => terser({ module: true, ecma: 2020, compress: { passes: 2 } });
+// Licences go into a file beside the bundle; the banner says where.
+const minified = () =>
+  terser({
+    module: true,
+    ecma: 2020,
+    compress: { passes: 2 },
+    format: { comments: /^!\s*Videolore/ },
+  });
 const workerPlugins = () => [...bundled(), minified()];
 
 const packageBuild = {
@@ -118,6 +126,7 @@ const scriptBuild = {
     }),
     workers({ plugins: workerPlugins }),
     ...bundled(),
+    literals(),
     minified(),
     licences('videolore.LICENSES.txt'),
   ],

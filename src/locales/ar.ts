@@ -74,12 +74,12 @@ const ar = {
     other: '{count} كيان',
   },
   'entities.links': {
-    zero: 'لا روابط',
-    one: 'رابط واحد',
-    two: 'رابطان',
-    few: '{count} روابط',
-    many: '{count} رابطًا',
-    other: '{count} رابط',
+    zero: 'لا صلات',
+    one: 'صلة واحدة',
+    two: 'صلتان',
+    few: '{count} صلات',
+    many: '{count} صلة',
+    other: '{count} صلة',
   },
   'entities.mentions': {
     zero: 'لم يُذكر',

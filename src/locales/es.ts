@@ -55,9 +55,9 @@ const es = {
     other: '{count} entidades',
   },
   'entities.links': {
-    one: '{count} enlace',
-    many: '{count} de enlaces',
-    other: '{count} enlaces',
+    one: '{count} conexión',
+    many: '{count} de conexiones',
+    other: '{count} conexiones',
   },
   'entities.mentions': {
     one: '{count} mención',
