@@ -72,6 +72,8 @@ async function axeViolations(page) {
 async function visit({ entry, theme }) {
   const problems = [];
   const page = await browser.newPage();
+  // A colour that is still changing would be judged on its way.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   page.on('pageerror', (error) => problems.push(`page error: ${error}`));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
