@@ -14,6 +14,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { licences, pinnedEmitter } from './scripts/rollup/checks.mjs';
+import { icons } from './scripts/rollup/icons.mjs';
 import { literals } from './scripts/rollup/literals.mjs';
 import { workers } from './scripts/rollup/workers.mjs';
 
@@ -126,6 +127,7 @@ const scriptBuild = {
     }),
     workers({ plugins: workerPlugins }),
     ...bundled(),
+    icons(),
     literals(),
     minified(),
     licences('videolore.LICENSES.txt'),
@@ -133,7 +135,11 @@ const scriptBuild = {
   output: {
     dir: 'dist',
     entryFileNames: ({ name }) => (name === 'videolore' ? '[name].js' : 'chunks/[name]-[hash].js'),
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    // All that only a graph loads can be told by its name.
+    chunkFileNames: ({ name, moduleIds }) =>
+      !name.startsWith('graph-') && moduleIds.every((id) => id.includes('/entity-graph/'))
+        ? 'chunks/graph-[name]-[hash].js'
+        : 'chunks/[name]-[hash].js',
     assetFileNames: ({ names }) =>
       names[0]?.endsWith('.js') ? 'chunks/[name]-[hash][extname]' : '[name][extname]',
     sourcemap: true,
