@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import en from '../locales/en.js';
 import type { MessageKey } from '../locales/en.js';
+import first from '../locales/en/first.js';
 import type { Message, Messages } from '../locales/messages.js';
 import { composedParent } from './element-lookup.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
-const known = new Map<string, Messages>([['en', en]]);
+let english: Messages = first;
+const known = new Map<string, Messages>([['en', english]]);
 const hosts = new Set<ReactiveElement>();
 let rootObserver: MutationObserver | undefined;
 let findLocale: ((language: string) => Promise<Messages> | undefined) | undefined;
@@ -19,6 +20,12 @@ function renderHosts(): void {
 export function registerLocale(language: string, messages: Messages): void {
   known.set(language.toLowerCase(), messages);
   renderHosts();
+}
+
+/** Fetches the English texts that no first screen shows, for what is loaded when first needed. */
+export async function loadLaterTexts(): Promise<void> {
+  const { default: later } = await import('../locales/en/later.js');
+  english = { ...english, ...later };
 }
 
 /** Says where to get the texts of a language that a page asks for. */
@@ -41,12 +48,12 @@ function messagesFor(language: string): Messages {
   const base = wanted.split('-', 1)[0]!;
   const found = known.get(wanted) ?? known.get(base);
   if (found) return found;
-  known.set(base, en);
+  known.set(base, english);
   void findLocale?.(base)?.then(
     (messages) => registerLocale(base, messages),
     () => {},
   );
-  return en;
+  return english;
 }
 
 const cached = <T>(create: (language: string, style: string) => T) => {
@@ -110,7 +117,7 @@ export class LocalizeController implements ReactiveController {
   /** The text for a key; `count` chooses the plural. */
   text(key: MessageKey, values: Values = {}): string {
     const { language } = this;
-    const message: Message = messagesFor(language)[key] ?? en[key];
+    const message: Message = (messagesFor(language)[key] ?? english[key])!;
     const { count } = values;
     const template =
       typeof message === 'string'
@@ -125,7 +132,7 @@ export class LocalizeController implements ReactiveController {
   /** The localized name of a kind of entity; an unknown kind keeps its own. */
   typeName(type: string, count = 1): string {
     const key = `type.${type}`;
-    return key in en ? this.text(key as MessageKey, { count }) : type;
+    return key in english ? this.text(key as MessageKey, { count }) : type;
   }
 
   number(value: number): string {

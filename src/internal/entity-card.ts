@@ -3,7 +3,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LocalizeController } from '../controllers/localize-controller.js';
-import { entityRanges, selectEntityMap, selectGraph } from '../model/selectors.js';
+import { selectGraph } from '../model/graph.js';
+import { entityRanges, selectEntityMap } from '../model/selectors.js';
 import type { SessionState } from '../model/session-state.js';
 import type { Connection, Entity } from '../model/video-document.js';
 import { renderEntityName } from './entity-name.js';
@@ -13,7 +14,7 @@ import { hideBroken } from './hide-broken.js';
 import { icon } from './icon.js';
 import { renderSeekButton } from './seek-button.js';
 
-export { entityCardStyles } from './entity-card.styles.js';
+export { entityCardStyles as styles } from './entity-card.styles.js';
 
 /** What a card shows, and what happens when something on it is chosen. */
 export interface EntityCardOptions {

@@ -1,4 +1,6 @@
-import type { Connection, Entity } from './video-document.js';
+import { memo } from './memo.js';
+import type { SessionState } from './session-state.js';
+import type { Connection, Entity, VideoDocument } from './video-document.js';
 
 /** Along which connections a path goes. */
 export interface PathOptions {
@@ -125,3 +127,11 @@ class IndexedGraph implements EntityGraph {
     return cameFrom;
   }
 }
+
+const graphOf = memo((document: VideoDocument): EntityGraph =>
+  createGraph(document.entities, document.connections),
+);
+
+/** The graph helpers over the document's entities and connections. */
+export const selectGraph = (state: SessionState): EntityGraph | undefined =>
+  state.document && graphOf(state.document);

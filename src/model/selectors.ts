@@ -1,5 +1,4 @@
-import { createGraph } from './graph.js';
-import type { EntityGraph } from './graph.js';
+import { memo } from './memo.js';
 import { createLocator, locateMentions } from './mentions.js';
 import type { Locator, Mentions } from './mentions.js';
 import type { Selection, SessionState } from './session-state.js';
@@ -25,20 +24,8 @@ export interface Highlight {
   readonly ranges: readonly TimeRange[];
 }
 
-function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = compute(key)));
-    return value;
-  };
-}
-
 const timelineOf = memo(<T extends TimeRange>(items: readonly T[]): Timeline =>
   createTimeline(items),
-);
-const graphOf = memo((document: VideoDocument): EntityGraph =>
-  createGraph(document.entities, document.connections),
 );
 const locatorOf = memo((entities: readonly Entity[]): Locator => createLocator(entities));
 const mentionsBySegments = memo((_segments: readonly Segment[]) =>
@@ -74,10 +61,6 @@ export const selectActiveSegment = (state: SessionState): number =>
 /** Index of the moment that plays now, -1 in a gap. */
 export const selectActiveMoment = (state: SessionState): number =>
   timelineOf(selectMoments(state)).at(state.playback.time);
-
-/** The graph helpers over the document's entities and connections. */
-export const selectGraph = (state: SessionState): EntityGraph | undefined =>
-  state.document && graphOf(state.document);
 
 /** Where the entities are named in the transcript in use. */
 export const selectMentions = (state: SessionState): Mentions =>
@@ -136,7 +119,7 @@ function computeHighlight(state: SessionState): Highlight | null {
     case 'entity':
       return {
         entities: new Set([id]),
-        neighbours: new Set(graphOf(document).neighbours(id)),
+        neighbours: neighboursOf(id, document.connections),
         ranges: entityRanges(state, id),
       };
     case 'topic': {
@@ -162,6 +145,16 @@ function computeHighlight(state: SessionState): Highlight | null {
       return segment ? { entities: empty, neighbours: empty, ranges: [segment] } : null;
     }
   }
+}
+
+function neighboursOf(id: string, connections: readonly Connection[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { source, target } of connections) {
+    if (source === id) found.add(target);
+    else if (target === id) found.add(source);
+  }
+  found.delete(id);
+  return found;
 }
 
 const sorted = (ranges: readonly TimeRange[]): readonly TimeRange[] =>

@@ -20,6 +20,13 @@ function describeNode(node: NodeResult): string {
   return `    ${node.target.flat().join(' >>> ')}\n      ${node.failureSummary?.replaceAll('\n', '\n      ') ?? ''}`;
 }
 
+/** Waits until colours have changed to what they will be: half way they have no contrast to judge. */
+async function settle(element: Element): Promise<void> {
+  const moving = element.shadowRoot?.getAnimations() ?? [];
+  const ending = moving.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+}
+
 /**
  * Fails with a list of what is wrong where axe-core finds a violation in `element` or its shadow tree.
  * Rules can be switched off by their id, for the case only that a test's fixture is not a whole page.
@@ -29,6 +36,7 @@ export async function expectAccessible(
   { ignoredRules = [] as string[] } = {},
 ): Promise<void> {
   const axe = await loadAxe();
+  await settle(element);
   const { violations } = await axe.run(element, {
     resultTypes: ['violations'],
     rules: {

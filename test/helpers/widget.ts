@@ -22,6 +22,22 @@ export function shownText(widget: Element): string {
   return widget.shadowRoot!.textContent.replace(/\s+/g, ' ').trim();
 }
 
+/** Waits until something is so. */
+export async function until(check: () => unknown, what = 'it'): Promise<void> {
+  for (let i = 0; i < 200; i += 1) {
+    if (check()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`${what} did not come`);
+}
+
+/** The first element with a part name, once it is there: what is loaded when first needed comes later. */
+export async function partOf(widget: WidgetElement, part: string): Promise<HTMLElement> {
+  await until(() => parts(widget, part).length, part);
+  await widget.updateComplete;
+  return parts(widget, part)[0]!;
+}
+
 /** Counts the changes in a widget's shadow tree while something happens. */
 export async function mutationsDuring(widget: WidgetElement, act: () => unknown): Promise<number> {
   await widget.updateComplete;

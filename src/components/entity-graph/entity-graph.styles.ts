@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** What is seen before the map comes, and without it. */
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
   .stage {
     display: grid;
     gap: 0.75rem;

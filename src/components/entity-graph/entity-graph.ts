@@ -1,8 +1,7 @@
-import { html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import { css, html } from 'lit';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { sendRequest } from '../../context/session-requests.js';
 import { ExportRequestEvent, SearchEvent } from '../../events.js';
-import { entityCardStyles } from '../../internal/entity-card.styles.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import {
   selectActiveEntities,
@@ -13,16 +12,22 @@ import {
 import { initialSessionState } from '../../model/session-state.js';
 import { hostStyles } from '../../styles/host.js';
 import { entityTypeColors } from '../../styles/tokens.js';
-import { styles } from './entity-graph.styles.js';
-import { renderLegend } from './graph-legend.js';
-import { renderGraphList } from './graph-list.js';
-import { GraphLoader } from './graph-loader.js';
+import type { GraphBody } from './graph-body.js';
 import type { GraphModules } from './graph-loader.js';
-import { createModel } from './graph-model.js';
-import { saveFile } from './save-file.js';
 
-const LISTED = 200;
 const NONE: readonly string[] = [];
+
+/** Holds the place of what is fetched when the first graph is on the page. */
+const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .waiting {
+    block-size: var(--entity-graph-height, clamp(34rem, 56cqi, 38rem));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+`;
 
 /**
  * How the entities of a video connect: a map to explore by pointer or keyboard, and a list that says
@@ -53,47 +58,25 @@ const NONE: readonly string[] = [];
  * @cssproperty [--entity-graph-height=clamp(34rem, 56cqi, 38rem)] - Height of the map.
  */
 export class EntityGraph extends WidgetElement {
-  static override styles = [...hostStyles, entityTypeColors, ...entityCardStyles, styles];
+  static override styles = [...hostStyles, entityTypeColors, styles];
 
   protected override readonly labelKey = 'graph.label';
   protected override readonly emptyKey = 'graph.empty';
 
   readonly #document = this.watch(selectDocument);
-  readonly #selection = this.watch((state) => state.selection);
-  #model = createModel([], []);
-  #modelOf?: object;
-  #hidden: ReadonlySet<string> = new Set();
-  #asList = false;
-  #listed = LISTED;
-
-  readonly #loader: GraphLoader = new GraphLoader(this, () => this.loadModules(), {
-    localize: this.localize,
-    root: () => this.renderRoot as ShadowRoot,
-    model: () => this.#model,
-    state: () => this.session?.state ?? initialSessionState,
-    hidden: () => this.#hidden,
-    asList: () => this.#isList,
-    onList: (asList) => {
-      this.#asList = asList;
-      this.requestUpdate();
-    },
-    onSeek: (start, end) => this.requestSeek(start, end),
-    onSelect: (kind, id) => this.requestSelect(kind, id),
-    onToggle: (kind, id) => this.toggleSelect(kind, id),
-    onSearch: (query, count) => this.dispatchEvent(new SearchEvent({ query, count })),
-    onExport: (format, blob, name) =>
-      sendRequest(this, new ExportRequestEvent({ format, blob }), () => saveFile(blob, name)),
-  });
+  readonly #module = new LazyModule(this, () => import('./graph-body.js'));
+  #body?: GraphBody;
 
   constructor() {
     super();
+    this.watch((state) => state.selection);
     this.watch(selectHighlight);
     // A card tells the times of mentions, which come with the transcript.
     this.watch((state) => (state.selection ? selectSegments(state) : NONE));
     this.watch(
       // Nobody is to be lit before there is a map.
-      (state) => (this.#loader.view ? selectActiveEntities(state) : NONE),
-      () => this.#loader.controls?.light(),
+      (state) => (this.#body?.hasMap ? selectActiveEntities(state) : NONE),
+      () => this.#body?.light(),
     );
   }
 
@@ -103,89 +86,37 @@ export class EntityGraph extends WidgetElement {
 
   protected override renderCount(): unknown {
     const { entities, connections } = this.#document.value!;
-    return this.#counts(entities.length, connections.length).join(' · ');
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const document = this.#document.value;
-    if (document === this.#modelOf) return;
-    this.#modelOf = document;
-    this.#model = createModel(document?.entities ?? [], document?.connections ?? []);
-    this.#hidden = new Set();
-    this.#listed = LISTED;
+    return [
+      this.localize.text('entities.count', { count: entities.length }),
+      this.localize.text('graph.connections', { count: connections.length }),
+    ].join(' · ');
   }
 
   protected override renderContent(): unknown {
-    const { localize } = this;
-    const { controls, status } = this.#loader;
-    const list = this.#isList;
-    const [entities, connections] = this.#counts(
-      this.#model.nodes.length,
-      this.#model.edges.length,
-    );
-    return html`<div class="stage ${status}" @fullscreenchange=${() => this.requestUpdate()}>
-      <div part="toolbar">${controls?.renderToolbar()}</div>
-      ${renderLegend({
-        localize,
-        types: this.#model.types,
-        hidden: this.#hidden,
-        onHide: (types) => {
-          this.#hidden = types;
-          this.requestUpdate();
-        },
-      })}
-      ${status === 'failed' ? html`<p class="quiet">${localize.text('graph.failed')}</p>` : nothing}
-      <div class="body">
-        <div class="map" ?hidden=${list}>
-          <div
-            part="graph"
-            role="application"
-            tabindex="0"
-            aria-label=${localize.text('graph.name', { entities: entities!, connections: connections! })}
-            aria-describedby="keys"
-          ></div>
-          <p id="keys" class="sr-only">${localize.text('graph.keys')}</p>
-          ${controls?.renderOverlay()}
-        </div>
-        ${renderGraphList({
-          model: this.#model,
-          localize,
-          lang: this.#document.value?.language,
-          selection: this.#selection.value,
-          unseen: !list,
-          limit: this.#listed,
-          isShown: ({ type, entity }) =>
-            !this.#hidden.has(type) && controls?.search.admits(entity) !== false,
-          onSelect: (kind, id) => {
-            if (controls) controls.choose(kind, id);
-            else this.toggleSelect(kind, id);
-          },
-          onMore: () => {
-            this.#listed += LISTED;
-            this.requestUpdate();
-          },
-        })}
-        ${controls?.renderPanel()}
-      </div>
-      <p class="sr-only" role="status">${controls?.announced}</p>
-    </div>`;
+    const module = this.#module.use();
+    if (!module) {
+      return this.#module.failed
+        ? this.renderError({ code: 'network' }, () => void this.#module.load().catch(() => {}))
+        : html`<div class="waiting"></div>`;
+    }
+    this.#body ??= module.createGraphBody(this, {
+      localize: this.localize,
+      load: () => this.loadModules(),
+      root: () => this.renderRoot as ShadowRoot,
+      state: () => this.session?.state ?? initialSessionState,
+      onSeek: (start, end) => this.requestSeek(start, end),
+      onSelect: (kind, id) => this.requestSelect(kind, id),
+      onToggle: (kind, id) => this.toggleSelect(kind, id),
+      onSearch: (query, count) => this.dispatchEvent(new SearchEvent({ query, count })),
+      onExport: (format, blob, save) =>
+        sendRequest(this, new ExportRequestEvent({ format, blob }), save),
+    });
+    return this.#body.render();
   }
 
   /** Fetches what makes the map: the engine, and what is around it. */
   protected loadModules(): GraphModules {
     return { engine: import('./graph-engine.js'), controls: import('./map-controls.js') };
-  }
-
-  get #isList(): boolean {
-    return this.#asList || this.#loader.status === 'failed';
-  }
-
-  #counts(entities: number, connections: number): string[] {
-    return [
-      this.localize.text('entities.count', { count: entities }),
-      this.localize.text('graph.connections', { count: connections }),
-    ];
   }
 }
 

@@ -1,4 +1,4 @@
-import { adoptStyles, nothing, html } from 'lit';
+import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { selectActiveEntities, selectEntities, selectHighlight } from '../../model/selectors.js';
@@ -16,6 +16,7 @@ import type { GraphListener, GraphView } from './graph-view.js';
 import { shortestPath } from './graph-walk.js';
 import type { Inset } from './graph-viewport.js';
 import { controlStyles } from './map-controls.styles.js';
+import { saveFile } from './save-file.js';
 
 /** CSS pixels. */
 const OVERLAY_MARGIN = 12;
@@ -38,7 +39,8 @@ export interface ControlsHost {
   onSelect(kind: Selection['kind'], id: string | null): void;
   onToggle(kind: Kind, id: string): void;
   onSearch(query: string, count: number): void;
-  onExport(format: string, blob: Blob, name: string): void;
+  /** @param save what is done unless the page cancels it */
+  onExport(format: string, blob: Blob, save: () => void): void;
 }
 
 /** What is around the map: search, buttons, keys, cards and paths. */
@@ -76,8 +78,7 @@ export class MapControls implements GraphListener {
       onChoose: ({ entity }) => this.choose('entity', entity, false),
       onRelease: () => this.#release(),
     });
-    const { elementStyles } = element.constructor as typeof LitElement;
-    adoptStyles(host.root(), [...elementStyles, ...controlStyles]);
+    host.root().adoptedStyleSheets.push(...controlStyles.map(({ styleSheet }) => styleSheet!));
   }
 
   renderToolbar(): unknown {
@@ -248,7 +249,7 @@ export class MapControls implements GraphListener {
   async #save(format: 'png' | 'svg'): Promise<void> {
     const title = this.#host.state().document?.title ?? '';
     const blob = await this.#host.view()!.picture(format, title);
-    this.#host.onExport(format, blob, `${title || 'graph'}.${format}`);
+    this.#host.onExport(format, blob, () => saveFile(blob, `${title || 'graph'}.${format}`));
   }
 }
 

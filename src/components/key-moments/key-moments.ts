@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { hideBroken } from '../../internal/hide-broken.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import {
@@ -69,10 +68,8 @@ export class KeyMoments extends WidgetElement {
 
   protected override renderContent(): unknown {
     return html`<ol part="list" role="list">
-      ${repeat(
-        this.#moments.value,
-        (moment) => moment.id,
-        (moment, index) => this.#renderMoment(moment, index === this.#active.value),
+      ${this.#moments.value.map((moment, index) =>
+        this.#renderMoment(moment, index === this.#active.value),
       )}
     </ol>`;
   }

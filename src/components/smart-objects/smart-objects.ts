@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { entityCardStyles, renderEntityCard } from '../../internal/entity-card.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { colorKey } from '../../internal/entity-type.js';
 import { renderHeading } from '../../internal/heading.js';
 import { WidgetElement } from '../../internal/widget-element.js';
@@ -50,7 +49,7 @@ const selectChosen = ({ selection }: SessionState): string | undefined =>
  * @csspart error - What is shown after a failure.
  */
 export class SmartObjects extends WidgetElement {
-  static override styles = [...hostStyles, entityTypeColors, ...entityCardStyles, styles];
+  static override styles = [...hostStyles, entityTypeColors, styles];
 
   protected override readonly labelKey = 'entities.label';
   protected override readonly emptyKey = 'entities.empty';
@@ -62,6 +61,8 @@ export class SmartObjects extends WidgetElement {
   readonly #highlight = this.watch(selectHighlight);
   readonly #chosen = this.watch(selectChosen);
   readonly #language = this.watch(({ document }) => document?.language);
+
+  readonly #card = new LazyModule(this, () => import('../../internal/entity-card.js'));
 
   @state() private query = '';
   @state() private unfolded: readonly string[] = [];
@@ -87,11 +88,7 @@ export class SmartObjects extends WidgetElement {
     return html`
       ${entities.length > FILTER_FROM ? this.#renderSearch(found.size) : nothing}
       <div class="groups" @keydown=${this.#onKeyDown}>
-        ${repeat(
-          groupEntities(shown),
-          ({ type }) => type,
-          (group, index) => this.#renderGroup(group, index),
-        )}
+        ${groupEntities(shown).map((group, index) => this.#renderGroup(group, index))}
       </div>
     `;
   }
@@ -125,11 +122,7 @@ export class SmartObjects extends WidgetElement {
     return html`<div class=${entities.length > 8 ? 'group wide' : 'group'}>
       ${renderHeading(this.headingLevel + 1, id, 'title', title)}
       <ul part="list" role="list" aria-labelledby=${id}>
-        ${repeat(
-          shown,
-          (entity) => entity.id,
-          (entity) => this.#renderEntity(entity, entity === open),
-        )}
+        ${shown.map((entity) => this.#renderEntity(entity, entity === open))}
       </ul>
       ${
         shown.length < entities.length
@@ -157,8 +150,9 @@ export class SmartObjects extends WidgetElement {
         type="button"
         part="chip"
         data-type=${colorKey(type)}
+        data-entity=${id}
         aria-expanded=${open}
-        aria-controls=${open ? 'card' : nothing}
+        aria-controls=${open && this.#card.module ? 'card' : nothing}
         aria-current=${active ? 'true' : nothing}
         @click=${() => this.toggleSelect('entity', id)}
       >
@@ -175,7 +169,7 @@ export class SmartObjects extends WidgetElement {
   }
 
   #renderCard(entity: Entity): unknown {
-    return renderEntityCard({
+    return this.#card.use()?.renderEntityCard({
       entity,
       state: this.session!.state,
       localize: this.localize,
@@ -206,18 +200,18 @@ export class SmartObjects extends WidgetElement {
   async #select(kind: 'entity' | 'connection', id: string): Promise<void> {
     this.requestSelect(kind, id);
     await this.updateComplete;
-    if (this.#chosen.value === id) this.#openChip?.focus();
+    if (this.#chosen.value === id) this.#chipOf(id)?.focus();
   }
 
   async #close(): Promise<void> {
-    const chip = this.#openChip;
+    const id = this.#chosen.value;
     this.requestSelect('entity', null);
     await this.updateComplete;
-    chip?.focus();
+    if (id !== undefined) this.#chipOf(id)?.focus();
   }
 
-  get #openChip(): HTMLElement | null {
-    return this.renderRoot.querySelector('[aria-expanded="true"]');
+  #chipOf(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-entity="${CSS.escape(id)}"]`);
   }
 }
 

@@ -1,8 +1,5 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { entityCardStyles } from '../../internal/entity-card.styles.js';
-import { renderEntityName } from '../../internal/entity-name.js';
-import { renderFoldedList, renderTimes } from '../../internal/folded-list.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import {
   selectEntityMap,
@@ -15,8 +12,6 @@ import { hostStyles } from '../../styles/host.js';
 import { entityTypeColors } from '../../styles/tokens.js';
 import { styles } from './topic-list.styles.js';
 import { isRelated, selectActiveTopics } from './topic-list.view.js';
-
-const MOST_ENTITIES = 12;
 
 /**
  * The topics of a video as chips. Choosing one filters and highlights everywhere, and shows when it
@@ -39,7 +34,7 @@ const MOST_ENTITIES = 12;
  * @csspart error - What is shown after a failure.
  */
 export class TopicList extends WidgetElement {
-  static override styles = [...hostStyles, entityTypeColors, ...entityCardStyles, styles];
+  static override styles = [...hostStyles, entityTypeColors, styles];
 
   protected override readonly labelKey = 'topics.label';
   protected override readonly emptyKey = 'topics.empty';
@@ -51,6 +46,8 @@ export class TopicList extends WidgetElement {
   readonly #locator = this.watch(selectLocator);
   readonly #entities = this.watch(selectEntityMap);
   readonly #language = this.watch(({ document }) => document?.language);
+
+  readonly #card = new LazyModule(this, () => import('./topic-card.js'));
 
   protected override isEmpty(): boolean {
     return this.#topics.value.length === 0;
@@ -67,10 +64,8 @@ export class TopicList extends WidgetElement {
       selection?.kind === 'topic' ? topics.find(({ id }) => id === selection.id) : undefined;
     const active = new Set(this.#active.value.split(','));
     return html`<ul part="list" role="list">
-        ${repeat(
-          topics,
-          ({ id }) => id,
-          (topic, index) => this.#renderTopic(topic, topic === selected, active.has(String(index))),
+        ${topics.map((topic, index) =>
+          this.#renderTopic(topic, topic === selected, active.has(String(index))),
         )}
       </ul>
       ${selected ? this.#renderCard(selected) : nothing}`;
@@ -88,7 +83,7 @@ export class TopicList extends WidgetElement {
         lang=${this.#language.value ?? nothing}
         dir="auto"
         aria-pressed=${selected}
-        aria-controls=${selected ? 'card' : nothing}
+        aria-controls=${selected && this.#card.module ? 'card' : nothing}
         aria-current=${active ? 'true' : nothing}
         @click=${() => this.toggleSelect('topic', topic.id)}
       >
@@ -98,29 +93,15 @@ export class TopicList extends WidgetElement {
   }
 
   #renderCard(topic: Topic): unknown {
-    const { localize } = this;
-    const entities = topic.entities.flatMap((id) => this.#entities.value.get(id) ?? []);
-    const ranges = this.#highlight.value?.ranges ?? [];
-    const times = renderTimes(localize.text('topics.discussed-at'), ranges, localize, (from, to) =>
-      this.requestSeek(from, to),
-    );
-    const names = renderFoldedList(
-      'card-links',
-      localize.text('topics.about'),
-      entities,
-      MOST_ENTITIES,
-      localize,
-      (entity) =>
-        renderEntityName({
-          entity,
-          lang: this.#language.value,
-          onSelect: (id) => this.requestSelect('entity', id),
-        }),
-    );
-    if (times === nothing && names === nothing) return nothing;
-    return html`<div part="card" id="card" role="group" aria-label=${topic.label}>
-      <div class="card-body">${names} ${times}</div>
-    </div>`;
+    return this.#card.use()?.renderTopicCard({
+      topic,
+      entities: topic.entities.flatMap((id) => this.#entities.value.get(id) ?? []),
+      ranges: this.#highlight.value?.ranges ?? [],
+      language: this.#language.value,
+      localize: this.localize,
+      onSeek: (from, to) => this.requestSeek(from, to),
+      onSelect: (id) => this.requestSelect('entity', id),
+    });
   }
 }
 

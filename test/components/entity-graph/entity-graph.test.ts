@@ -6,7 +6,7 @@ import type { GraphModules } from '../../../src/components/entity-graph/graph-lo
 import type { ExportRequestEvent, SelectRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { sample } from '../../helpers/sample.js';
-import { mount, mutationsDuring, parts, shownText } from '../../helpers/widget.js';
+import { mount, mutationsDuring, parts, shownText, until } from '../../helpers/widget.js';
 
 type Point = readonly [number, number];
 
@@ -26,14 +26,6 @@ const frames = async (count = 2) => {
   for (let i = 0; i < count; i += 1) await new Promise(requestAnimationFrame);
 };
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
-
-async function until(check: () => unknown, what = 'it'): Promise<void> {
-  for (let i = 0; i < 200; i += 1) {
-    if (check()) return;
-    await pause(20);
-  }
-  throw new Error(`${what} did not come`);
-}
 
 async function mountGraph(data: object = sample): Promise<EntityGraph> {
   const widget = await mount<EntityGraph>('entity-graph', data);

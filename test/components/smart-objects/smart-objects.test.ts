@@ -6,7 +6,7 @@ import '../../../src/define/smart-objects.js';
 import type { SeekRequestEvent, SelectRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { sample } from '../../helpers/sample.js';
-import { mount, mutationsDuring, parts, shownText } from '../../helpers/widget.js';
+import { mount, mutationsDuring, partOf, parts, shownText } from '../../helpers/widget.js';
 
 const many = {
   ...sample,
@@ -96,15 +96,14 @@ describe('<smart-objects>', () => {
     it('opens the card of what is chosen under its group, and closes it', async () => {
       const widget = await mountObjects();
       chip(widget, 'Moon').click();
-      await widget.updateComplete;
-      const [card] = parts(widget, 'card');
-      expect(card!.parentElement!.contains(chip(widget, 'Moon'))).to.equal(true);
+      const card = await partOf(widget, 'card');
+      expect(card.parentElement!.contains(chip(widget, 'Moon'))).to.equal(true);
       expect(chip(widget, 'Moon').getAttribute('aria-expanded')).to.equal('true');
-      expect(chip(widget, 'Moon').getAttribute('aria-controls')).to.equal(card!.id);
+      expect(chip(widget, 'Moon').getAttribute('aria-controls')).to.equal(card.id);
       expect(folded(card)).to.contain('Earth’s companion.');
       expect(folded(card)).to.contain('Luna');
       expect(folded(card)).to.contain('causes tide');
-      const link = card!.querySelector('a')!;
+      const link = card.querySelector('a')!;
       expect(link.textContent).to.contain('wikidata.org');
       expect(link.rel).to.contain('noopener');
       chip(widget, 'Moon').click();
@@ -116,8 +115,7 @@ describe('<smart-objects>', () => {
       const widget = await mountObjects();
       chip(widget, 'Sun').focus();
       widget.session!.select({ kind: 'entity', id: 'newton' });
-      await widget.updateComplete;
-      expect(folded(parts(widget, 'card')[0])).to.contain('Isaac Newton');
+      expect(folded(await partOf(widget, 'card'))).to.contain('Isaac Newton');
       expect(focused(widget)).to.equal(chip(widget, 'Sun'));
     });
 
@@ -125,8 +123,7 @@ describe('<smart-objects>', () => {
       const widget = await mountObjects();
       chip(widget, 'Moon').focus();
       await sendKeys({ press: 'Enter' });
-      await widget.updateComplete;
-      parts(widget, 'card')[0]!.querySelector<HTMLElement>('a')!.focus();
+      (await partOf(widget, 'card')).querySelector<HTMLElement>('a')!.focus();
       await sendKeys({ press: 'Escape' });
       await settled(widget);
       expect(parts(widget, 'card')).to.have.length(0);
@@ -136,8 +133,7 @@ describe('<smart-objects>', () => {
     it('goes to another entity from a card, and the focus with it', async () => {
       const widget = await mountObjects();
       chip(widget, 'Moon').click();
-      await widget.updateComplete;
-      parts(widget, 'card')[0]!.querySelector<HTMLElement>('.name')!.click();
+      (await partOf(widget, 'card')).querySelector<HTMLElement>('.name')!.click();
       await settled(widget);
       expect(widget.session!.state.selection).to.deep.equal({ kind: 'entity', id: 'tide' });
       expect(focused(widget)).to.equal(chip(widget, 'tide'));
@@ -165,8 +161,8 @@ describe('<smart-objects>', () => {
       const requests: SelectRequestEvent[] = [];
       widget.addEventListener('vl-select', (event) => requests.push(event));
       chip(widget, 'Moon').click();
-      await widget.updateComplete;
-      widget.shadowRoot!.querySelector<HTMLElement>('[aria-label="Close"]')!.click();
+      const card = await partOf(widget, 'card');
+      card.querySelector<HTMLElement>('[aria-label="Close"]')!.click();
       await settled(widget);
       expect(requests.map(({ detail }) => detail)).to.deep.equal([
         { kind: 'entity', id: 'moon' },
@@ -180,7 +176,7 @@ describe('<smart-objects>', () => {
       const seeks: SeekRequestEvent[] = [];
       widget.addEventListener('vl-seek', (event) => seeks.push(event));
       chip(widget, 'Newton').click();
-      await widget.updateComplete;
+      await partOf(widget, 'card');
       for (const time of parts(widget, 'time')) time.click();
       expect(seeks.map(({ detail }) => detail)).to.deep.equal([
         { time: 40, end: 60, from: 'smart-objects' },
@@ -205,7 +201,7 @@ describe('<smart-objects>', () => {
     await search(widget, '');
     widget.session!.seek(45);
     widget.session!.select({ kind: 'entity', id: 'moon' });
-    await widget.updateComplete;
+    await partOf(widget, 'card');
     await expectAccessible(widget);
   });
 
@@ -222,6 +218,7 @@ describe('<smart-objects>', () => {
     const widget = await mountObjects();
     widget.session!.select({ kind: 'entity', id: 'moon' });
     widget.session!.seek(41);
+    await partOf(widget, 'card');
     expect(await mutationsDuring(widget, () => widget.session!.seek(59))).to.equal(0);
     expect(await mutationsDuring(widget, () => widget.session!.search('tide'))).to.equal(0);
   });

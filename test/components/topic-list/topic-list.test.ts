@@ -6,7 +6,7 @@ import '../../../src/define/topic-list.js';
 import type { SeekRequestEvent, SelectRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { sample } from '../../helpers/sample.js';
-import { mount, mutationsDuring, parts, shownText } from '../../helpers/widget.js';
+import { mount, mutationsDuring, partOf, parts, shownText } from '../../helpers/widget.js';
 
 const mountTopics = (data: object = sample) => mount<TopicList>('topic-list', data);
 const chip = (widget: Element, index: number) => parts<HTMLButtonElement>(widget, 'chip')[index]!;
@@ -53,11 +53,10 @@ describe('<topic-list>', () => {
   it('shows when the selected topic is discussed and what it is about', async () => {
     const widget = await mountTopics();
     chip(widget, 0).click();
-    await widget.updateComplete;
-    const [card] = parts(widget, 'card');
-    expect(card!.id).to.equal(chip(widget, 0).getAttribute('aria-controls'));
-    expect(card!.textContent).to.contain('0:40');
-    expect(card!.querySelector('.name')!.textContent).to.equal('Isaac Newton');
+    const card = await partOf(widget, 'card');
+    expect(card.id).to.equal(chip(widget, 0).getAttribute('aria-controls'));
+    expect(card.textContent).to.contain('0:40');
+    expect(card.querySelector('.name')!.textContent).to.equal('Isaac Newton');
   });
 
   describe('requests', () => {
@@ -91,7 +90,7 @@ describe('<topic-list>', () => {
       const seeks: SeekRequestEvent[] = [];
       widget.addEventListener('vl-seek', (event) => seeks.push(event));
       widget.session!.select({ kind: 'topic', id: gravity(widget) });
-      await widget.updateComplete;
+      await partOf(widget, 'card');
       parts(widget, 'time')[0]!.click();
       expect(seeks[0]!.detail).to.deep.equal({ time: 40, end: 60, from: 'topic-list' });
       parts(widget, 'card')[0]!.querySelector<HTMLElement>('.name')!.click();
@@ -104,7 +103,7 @@ describe('<topic-list>', () => {
     await expectAccessible(widget);
     widget.session!.seek(45);
     widget.session!.select({ kind: 'topic', id: gravity(widget) });
-    await widget.updateComplete;
+    await partOf(widget, 'card');
     await expectAccessible(widget);
     widget.session!.select({ kind: 'entity', id: 'newton' });
     await widget.updateComplete;

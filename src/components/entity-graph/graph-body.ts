@@ -1,0 +1,143 @@
+import { html } from 'lit';
+import type { LitElement } from 'lit';
+import { entityCardStyles } from '../../internal/entity-card.styles.js';
+import type { VideoDocument } from '../../model/video-document.js';
+import { styles as graphStyles } from './entity-graph.styles.js';
+import { renderLegend } from './graph-legend.js';
+import { renderGraphList } from './graph-list.js';
+import { GraphLoader } from './graph-loader.js';
+import type { GraphModules } from './graph-loader.js';
+import { createModel } from './graph-model.js';
+import type { GraphModel } from './graph-model.js';
+import type { ControlsHost } from './map-controls.js';
+
+/** What the body asks of its element. */
+export interface BodyHost extends Pick<
+  ControlsHost,
+  'localize' | 'root' | 'state' | 'onSeek' | 'onSelect' | 'onToggle' | 'onSearch' | 'onExport'
+> {
+  load(): GraphModules;
+}
+
+export const styles = [...entityCardStyles, graphStyles];
+
+const LISTED = 200;
+const NO_MODEL = createModel([], []);
+
+/** What an element shows of its graph: the legend, the map, and the list that says the same. */
+export class GraphBody {
+  readonly #element: LitElement;
+  readonly #host: BodyHost;
+  readonly #loader: GraphLoader;
+  #model = NO_MODEL;
+  #modelOf?: VideoDocument;
+  #hidden: ReadonlySet<string> = new Set();
+  #asList = false;
+  #listed = LISTED;
+
+  constructor(element: LitElement, host: BodyHost) {
+    this.#element = element;
+    this.#host = host;
+    this.#loader = new GraphLoader(element, host.load, {
+      ...host,
+      model: () => this.#currentModel(),
+      hidden: () => this.#hidden,
+      asList: () => this.#isList,
+      onList: (asList) => {
+        this.#asList = asList;
+        element.requestUpdate();
+      },
+    });
+  }
+
+  /** Whether there is a map by now. */
+  get hasMap(): boolean {
+    return this.#loader.view !== undefined;
+  }
+
+  /** Lights what is talked about now. */
+  light(): void {
+    this.#loader.controls?.light();
+  }
+
+  get #isList(): boolean {
+    return this.#asList || this.#loader.status === 'failed';
+  }
+
+  #currentModel(): GraphModel {
+    const { document } = this.#host.state();
+    if (document !== this.#modelOf) {
+      this.#modelOf = document;
+      this.#model = document ? createModel(document.entities, document.connections) : NO_MODEL;
+      this.#hidden = new Set();
+      this.#listed = LISTED;
+    }
+    return this.#model;
+  }
+
+  render(): unknown {
+    const { localize } = this.#host;
+    const model = this.#currentModel();
+    const { controls, status } = this.#loader;
+    const list = this.#isList;
+    const update = () => this.#element.requestUpdate();
+    const name = localize.text('graph.name', {
+      entities: localize.text('entities.count', { count: model.nodes.length }),
+      connections: localize.text('graph.connections', { count: model.edges.length }),
+    });
+    return html`<div class="stage ${status}" @fullscreenchange=${update}>
+      <div part="toolbar">${controls?.renderToolbar()}</div>
+      ${renderLegend({
+        localize,
+        types: model.types,
+        hidden: this.#hidden,
+        onHide: (types) => {
+          this.#hidden = types;
+          update();
+        },
+      })}
+      ${status === 'failed' ? html`<p class="quiet">${localize.text('graph.failed')}</p>` : ''}
+      <div class="body">
+        <div class="map" ?hidden=${list}>
+          <div
+            part="graph"
+            role="application"
+            tabindex="0"
+            aria-label=${name}
+            aria-describedby="keys"
+          ></div>
+          <p id="keys" class="sr-only">${localize.text('graph.keys')}</p>
+          ${controls?.renderOverlay()}
+        </div>
+        ${this.#renderList(model, list)} ${controls?.renderPanel()}
+      </div>
+      <p class="sr-only" role="status">${controls?.announced}</p>
+    </div>`;
+  }
+
+  #renderList(model: GraphModel, seen: boolean): unknown {
+    const { localize, onToggle, state } = this.#host;
+    const { document, selection } = state();
+    const { controls } = this.#loader;
+    return renderGraphList({
+      model,
+      localize,
+      lang: document?.language,
+      selection,
+      unseen: !seen,
+      limit: this.#listed,
+      isShown: ({ type, entity }) =>
+        !this.#hidden.has(type) && controls?.search.admits(entity) !== false,
+      onSelect: (kind, id) => (controls ? controls.choose(kind, id) : onToggle(kind, id)),
+      onMore: () => {
+        this.#listed += LISTED;
+        this.#element.requestUpdate();
+      },
+    });
+  }
+}
+
+/** The body of an element's graph. */
+export function createGraphBody(element: LitElement, host: BodyHost): GraphBody {
+  return new GraphBody(element, host);
+}
