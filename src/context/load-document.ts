@@ -1,5 +1,5 @@
-import { parseDocument } from '../model/read-document.js';
 import type { ReadResult } from '../model/read-document.js';
+import { readSound } from '../model/read-record.js';
 import type { LoadError } from '../model/session-state.js';
 
 /** Thrown by the loaders; `cause` says what went wrong in terms that can be localized. */
@@ -59,23 +59,27 @@ async function readWithProgress(response: Response, onProgress: (part: number) =
  */
 export async function loadDocument(src: string, signal: AbortSignal): Promise<ReadResult> {
   const text = await fetchText(src, signal);
-  const result = parseDocument(text, { url: src });
-  if (!result.usable) throw new LoadFailure(unusable(text, result, src));
-  return result;
+  return readSoundText(text, src) ?? (await import('./read-imperfect.js')).readText(text, src);
 }
 
-/** Says why a text or value holds no video document. */
-export function unusable(text: string, result: ReadResult, src?: string): LoadError {
-  return { code: unusableCode(text), src, detail: result.problems[0]?.message };
-}
-
-function unusableCode(text: string): LoadError['code'] {
-  const trimmed = text.trim();
-  if (trimmed.startsWith('<')) return 'html';
+/** A document that needs no repair; what there is to repair or to tell is known by few pages. */
+function readSoundText(text: string, src: string): ReadResult | undefined {
   try {
-    JSON.parse(trimmed);
-    return 'shape';
+    return soundResult(JSON.parse(text), src);
   } catch {
-    return /^[[{]/.test(trimmed) && !/[\]}]$/.test(trimmed) ? 'truncated' : 'json';
+    return undefined;
   }
+}
+
+/**
+ * Reads a video document given as an object.
+ * @throws LoadFailure when there is nothing that can be shown
+ */
+export function readData(data: unknown): ReadResult | Promise<ReadResult> {
+  return soundResult(data) ?? import('./read-imperfect.js').then((module) => module.readData(data));
+}
+
+function soundResult(data: unknown, src?: string): ReadResult | undefined {
+  const document = readSound(data, src);
+  return document && { document, problems: [], usable: true };
 }

@@ -1,7 +1,7 @@
-import { readDocument } from '../model/read-document.js';
+import type { ReadResult } from '../model/read-document.js';
 import type { LoadError, Selection, SessionState } from '../model/session-state.js';
 import { SessionStore } from '../model/session-store.js';
-import { LoadFailure, fetchText, loadDocument, unusable } from './load-document.js';
+import { LoadFailure, fetchText, loadDocument, readData } from './load-document.js';
 
 /** The part of HTMLMediaElement that a session drives. */
 export interface MediaLike extends EventTarget {
@@ -53,29 +53,21 @@ export class VideoSession {
     this.#loading?.abort();
     this.#transcriptLoading?.abort();
     const loading = (this.#loading = new AbortController());
-    if ('data' in this.source) {
-      this.#readData(this.source.data);
-      return;
-    }
-    const src = this.source.url;
-    this.store.dispatch({ type: 'load', src });
-    try {
-      const { document, problems } = await loadDocument(src, loading.signal);
+    const { source } = this;
+    const src = 'url' in source ? source.url : undefined;
+    const settle = ({ document, problems }: ReadResult): void => {
       if (!loading.signal.aborted) this.store.dispatch({ type: 'loaded', document, problems });
+    };
+    try {
+      const result =
+        'url' in source ? loadDocument(source.url, loading.signal) : readData(source.data);
+      if (!(result instanceof Promise)) return settle(result);
+      this.store.dispatch({ type: 'load', src });
+      settle(await result);
     } catch (error) {
       if (!loading.signal.aborted)
         this.store.dispatch({ type: 'failed', error: failureOf(error, src) });
     }
-  }
-
-  #readData(data: unknown): void {
-    const result = readDocument(data);
-    const { document, problems, usable } = result;
-    this.store.dispatch(
-      usable
-        ? { type: 'loaded', document, problems }
-        : { type: 'failed', error: { ...unusable('{}', result), code: 'shape' } },
-    );
   }
 
   /** Goes to a time in seconds. Without a media element only the widgets follow. */
@@ -204,7 +196,7 @@ const MEDIA_EVENTS = [
   'emptied',
 ];
 
-function failureOf(error: unknown, src: string): LoadError {
+function failureOf(error: unknown, src?: string): LoadError {
   return error instanceof LoadFailure
     ? error.failure
     : { code: 'network', src, detail: String(error) };

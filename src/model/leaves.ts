@@ -1,41 +1,30 @@
-import { parseTime } from './time.js';
 import { resolveUrl, safeLink } from './url.js';
 
-/** What one kind of plain value must be: for the schema and for the reader. */
+/** What one kind of plain value is in JSON, and what is kept of it; undefined when it is of no use. */
 export interface Leaf {
-  /** What it is in JSON; a time is text or a number. */
-  readonly type?: 'string' | 'number' | 'boolean';
-  /** What is said of a value of another type. */
-  readonly message: string;
-  /** The value as it is kept, undefined when it is of no use. */
+  readonly type: 'string' | 'number' | 'boolean';
   readonly keep?: (value: never) => unknown;
-  /** What is said of a value that is of no use. */
-  readonly refusal?: string;
 }
 
-const isNumber = { type: 'number', message: 'it is not a number' } as const;
+const positive = (value: number): number | undefined => (value >= 0 ? value + 0 : undefined);
 
-/** The kinds of plain values in a document. */
+/** The kinds of plain values in a document. A time may be text too, of which repairs know more. */
 export const LEAVES = {
-  text: { type: 'string', message: 'it is not text' },
-  flag: { type: 'boolean', message: 'it is not true or false' },
-  number: isNumber,
-  amount: {
-    ...isNumber,
-    keep: (value: number) => (value < 0 ? undefined : value),
-    refusal: 'it is below zero',
-  },
-  time: { message: 'it is not a time', keep: parseTime },
-  link: {
-    type: 'string',
-    message: 'it is not a link',
-    keep: safeLink,
-    refusal: 'only http:, https:, mailto: and relative links are kept',
-  },
-  resource: {
-    type: 'string',
-    message: 'it is not an address',
-    keep: (url: string) => resolveUrl(url),
-    refusal: 'only http:, https:, blob: and relative addresses, and data: of media, are kept',
-  },
+  text: { type: 'string' },
+  flag: { type: 'boolean' },
+  number: { type: 'number' },
+  amount: { type: 'number', keep: positive },
+  time: { type: 'number', keep: positive },
+  link: { type: 'string', keep: safeLink },
+  resource: { type: 'string', keep: (url: string) => resolveUrl(url) },
 } satisfies Record<string, Leaf>;
+
+/** A kind of plain value. */
+export type LeafName = keyof typeof LEAVES;
+
+/** What is kept of a value that is of the right kind; undefined for any other. */
+export function keepLeaf(name: LeafName, value: unknown): unknown {
+  const { type, keep }: Leaf = LEAVES[name];
+  if (typeof value !== type || (type === 'number' && !Number.isFinite(value))) return undefined;
+  return keep ? keep(value as never) : value;
+}

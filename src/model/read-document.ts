@@ -1,15 +1,9 @@
-import { show } from './problems.js';
+import { Report, show } from './problems.js';
 import type { Problem } from './problems.js';
-import { Report } from './problems.js';
-import { createResolver, readEntities } from './read-entities.js';
-import type { Resolve } from './read-entities.js';
-import { FieldReader } from './read-fields.js';
-import { giveIds, slug } from './read-ids.js';
-import { fillEnds, isRecord } from './read-spans.js';
-import type { FieldRecord } from './read-spans.js';
-import { SHAPES } from './schema.generated.js';
-import { parseTime } from './time.js';
-import type { Entity, VideoDocument } from './video-document.js';
+import { isDocument, readRecord } from './read-record.js';
+import { isRecord } from './read-spans.js';
+import { RepairingReader } from './repairing-reader.js';
+import type { VideoDocument } from './video-document.js';
 
 export type { Problem } from './problems.js';
 
@@ -27,32 +21,17 @@ export interface ReadResult {
   readonly usable: boolean;
 }
 
-type Mutable<T> = {
-  -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? Mutable<U>[] : T[K];
-};
-
-/** A document that the reader is still working on. */
-type Draft = Mutable<VideoDocument>;
-
-const FORMAT_VERSION = 1;
-
-/** Fields that other formats have too: alone they do not make a video document. */
-const COMMON_FIELDS = ['version', 'id', 'language', 'duration'];
-const TELLING_FIELDS = Object.keys(SHAPES.videoDocument.fields).filter(
-  (key) => !COMMON_FIELDS.includes(key),
-);
-
 /**
  * Reads any value as a video document, keeps all of it that can be kept and lists what was wrong.
  * Never throws; reading the returned document again changes nothing.
  */
 export function readDocument(input: unknown, options: ReadOptions = {}): ReadResult {
   const report = new Report();
-  const scout = new FieldReader(report);
   try {
-    const record = isRecord(input) ? scout.copy(input, '$') : {};
-    if (TELLING_FIELDS.some((key) => record[key] != null)) {
-      const document = readRecord(record, report, options.url);
+    const record = isRecord(input) ? new RepairingReader(report).copy(input, '$') : {};
+    if (isDocument(record)) {
+      const reader = new RepairingReader(report, options.url, record.duration);
+      const document = readRecord(reader, record, options.url);
       return { document, problems: report.problems(), usable: true };
     }
   } catch {
@@ -91,73 +70,6 @@ function describe(input: unknown): string {
 }
 
 function unusable(message: string, options: ReadOptions): ReadResult {
-  const document = readRecord({ title: '' }, new Report(), options.url);
+  const document = readRecord(new RepairingReader(new Report()), { title: '' }, options.url);
   return { document, problems: [{ path: '$', severity: 'error', message }], usable: false };
-}
-
-function readRecord(record: FieldRecord, report: Report, url: string | undefined): VideoDocument {
-  const reader = new FieldReader(report, url, parseTime(record.duration));
-  const draft = reader.record('videoDocument', record, '$') as Draft;
-  if (Number(draft.version) > FORMAT_VERSION) {
-    report.add(
-      'warning',
-      'version',
-      'version % is newer than what is known here (1); it was read as far as it is understood',
-      show(draft.version),
-    );
-  }
-  draft.version = FORMAT_VERSION;
-  draft.id ||= url?.replace(/#.*/, '') || slug(draft.title) || 'untitled';
-  draft.entities = readEntities(draft.entities, reader) as Mutable<Entity>[];
-  linkEntities(draft, createResolver(draft.entities), reader);
-  readIds(draft, reader);
-  for (const transcript of draft.transcripts) if (!transcript.src) transcript.segments ??= [];
-  fillEnds(draft.moments, reader.duration ?? lastEnd(draft));
-  return draft;
-}
-
-function lastEnd({ transcripts }: Draft): number | undefined {
-  const ends = transcripts.map((transcript) => transcript.segments?.at(-1)?.end ?? 0);
-  return ends.length > 0 ? Math.max(...ends) : undefined;
-}
-
-function readIds({ moments, topics, connections }: Draft, { places, report }: FieldReader): void {
-  giveIds(moments, (_, index) => `moment-${index + 1}`, places, report);
-  giveIds(topics, (topic) => slug(topic.label) || 'topic', places, report);
-  giveIds(connections, ({ source, target }) => `${source}--${target}`, places, report);
-}
-
-/** Puts ids where entities are meant, and drops what means none. */
-function linkEntities(draft: Draft, resolve: Resolve, { places, report }: FieldReader): void {
-  const find = (reference: string, owner: object, field: string): string | undefined => {
-    const id = resolve(reference);
-    const path = `${places.get(owner) ?? '$'}.${field}`;
-    if (id === undefined)
-      report.add(
-        'error',
-        path,
-        '% is not among the entities, or stands for several; it was dropped',
-        show(reference),
-      );
-    return id;
-  };
-  const findAll = (owner: { entities: readonly string[] }): void => {
-    const found = owner.entities.map((reference) => find(reference, owner, 'entities'));
-    owner.entities = [...new Set(found.filter((id) => id !== undefined))];
-  };
-  for (const person of draft.people) {
-    if (person.entity === undefined) continue;
-    const id = find(person.entity, person, 'entity');
-    if (id === undefined) delete person.entity;
-    else person.entity = id;
-  }
-  for (const section of draft.summary) section.points.forEach(findAll);
-  draft.topics.forEach(findAll);
-  draft.connections = draft.connections.filter((connection) => {
-    const source = find(connection.source, connection, 'source');
-    const target = find(connection.target, connection, 'target');
-    if (source === undefined || target === undefined) return false;
-    Object.assign(connection, { source, target });
-    return true;
-  });
 }

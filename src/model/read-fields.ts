@@ -1,17 +1,17 @@
-import { LEAVES } from './leaves.js';
-import type { Leaf } from './leaves.js';
-import { show, showTime } from './problems.js';
-import type { Report } from './problems.js';
-import { PREPARATIONS } from './read-preparations.js';
+import { fold } from './fold.js';
+import { keepLeaf, LEAVES } from './leaves.js';
+import type { LeafName } from './leaves.js';
+import type { ProblemCode } from './problem-sentences.js';
 import { readSegments } from './read-segments.js';
-import { isBlank, isRecord, readSpanStart, sortByStart, UNKNOWN_LENGTH } from './read-spans.js';
+import type { OpenSegment } from './read-segments.js';
+import { isBlank, isRecord, sortByStart, UNKNOWN_LENGTH } from './read-spans.js';
 import type { FieldRecord, OpenSpan } from './read-spans.js';
 import { SHAPES } from './schema.generated.js';
-import { parseTimeRange } from './time.js';
 import { absoluteUrl } from './url.js';
+import type { Entity } from './video-document.js';
 
 /** What an object in a document holds. */
-interface Shape {
+export interface Shape {
   /** Each field's kind, with `[]` for a list and `?` where it may be left out for good. */
   readonly fields: Readonly<Record<string, string>>;
   /** What stands for fields that were left out. */
@@ -20,10 +20,18 @@ interface Shape {
   readonly bare?: string;
 }
 
+/** An entity that the reader is still working on. */
+export type OpenEntity = Omit<Entity, 'id' | 'mentions'> & {
+  id?: string;
+  mentions?: readonly OpenSpan[];
+};
+
+/** A name as it is compared. */
+export const nameKey = (name: string): string => fold(name).trim();
+
 /** The name of an object's shape. */
 export type ShapeName = keyof typeof SHAPES;
 
-const leaves: Readonly<Record<string, Leaf | undefined>> = LEAVES;
 const shapes: Readonly<Record<string, Shape | undefined>> = SHAPES;
 
 /** What things are known by: these are of no use when blank. */
@@ -32,95 +40,92 @@ const NAMING = new Set(['name', 'label', 'src', 'source', 'target', 'id']);
 /** Past this length an array is walked by its values, not its indexes: it may be nearly all holes. */
 const SPARSE = 5_000_000;
 
-/** Reads values as a schema wants them, keeps what it can and reports the rest. */
-export class FieldReader {
-  /** Where each object was found. */
-  readonly places = new Map<object, string>();
+/** Thrown where something is not as the format wants it, and is to be repaired or left out. */
+export class Imperfect extends Error {}
 
-  readonly report: Report;
+const refuse = (): never => {
+  throw new Imperfect();
+};
+
+/**
+ * Reads values that are as the schema wants them, and throws `Imperfect` at the first one that is
+ * not: what is then done about it is in the class that extends this one and that few pages need.
+ */
+export class FieldReader {
   /** The length of the video in seconds, when the document says it. */
   readonly duration: number | undefined;
   readonly #base: string | undefined;
+  #ids: ReadonlySet<string> = new Set();
 
-  constructor(report: Report, base?: string, duration?: number) {
-    this.report = report;
-    this.duration = duration;
+  constructor(base?: string, duration?: unknown) {
+    this.duration = keepLeaf('time', duration) as number | undefined;
     this.#base = base;
   }
 
   /** The value as a field wants it; undefined when there is nothing to keep. */
   read(field: string, value: unknown, path: string): unknown {
-    try {
-      const kind = field.replace(/\W+$/, '');
-      if (field.includes('[')) return this.#list(kind, value, path);
-      const leaf = leaves[kind];
-      return leaf ? this.#leaf(leaf, value, path) : this.#object(kind as ShapeName, value, path);
-    } catch {
-      this.report.add('error', path, 'it cannot be read; it was dropped');
-      return undefined;
-    }
+    const kind = field.replace(/\W+$/, '');
+    if (field.includes('[')) return this.#list(kind, value, path);
+    return kind in LEAVES
+      ? this.#leaf(kind as LeafName, value, path)
+      : this.#object(kind as ShapeName, value, path);
   }
 
   #list(kind: string, value: unknown, path: string): unknown[] | undefined {
-    let items: unknown[] = [value];
-    if (!Array.isArray(value))
-      this.report.add(
-        'info',
-        path,
-        'a list is expected here; the one value was taken as its only item',
-      );
-    else items = value.length > SPARSE ? Object.values(value) : value;
+    const items: unknown[] = !Array.isArray(value)
+      ? this.listOf(value, path)
+      : value.length > SPARSE
+        ? Object.values(value)
+        : value;
     // By a loop of their own, since there may be 100,000 of them.
     if (kind === 'segment') return readSegments(this, items, path);
     const kept: unknown[] = [];
     for (let index = 0; index < items.length; index += 1) {
-      const read =
-        items[index] == null
-          ? this.#hole(path, index)
-          : this.read(kind, items[index], `${path}[${index}]`);
-      if (read !== undefined) kept.push(read);
+      const item = items[index];
+      const itemPath = `${path}[${index}]`;
+      if (item == null) this.tell('hole', itemPath);
+      else {
+        const read = this.read(kind, item, itemPath);
+        if (read !== undefined) kept.push(read);
+      }
     }
-    if (shapes[kind]?.fields.start === 'time' && sortByStart(kept as OpenSpan[])) {
-      this.report.add('info', path, 'they were not in the order of time; they were sorted');
-    }
+    if (shapes[kind]?.fields.start === 'time' && sortByStart(kept as OpenSpan[]))
+      this.tell('unsorted', path);
     return kept.length > 0 || items.length === 0 ? kept : undefined;
   }
 
-  #hole(path: string, index: number): undefined {
-    this.report.add('info', `${path}[${index}]`, 'there is nothing here; it was dropped');
+  #leaf(name: LeafName, value: unknown, path: string): unknown {
+    const kept = keepLeaf(name, value) ?? this.repairLeaf(name, value, path);
+    return typeof kept === 'string' && name !== 'text' ? absoluteUrl(kept, this.#base) : kept;
   }
 
   #object(name: ShapeName, given: unknown, path: string): FieldRecord | undefined {
-    const value = isRecord(given) ? given : fromBare(name, given);
-    if (value) {
-      const record = this.record(name, this.copy(value, path), path);
-      if (record) this.places.set(record, path);
-      return record;
-    }
-    this.report.add('error', path, '% was not understood; it was dropped', show(given));
-    return undefined;
+    const value = isRecord(given)
+      ? given
+      : (fromBare(name, given) ?? this.objectOf(name, given, path));
+    const record = value && this.record(name, this.copy(value, path), path);
+    if (record) this.found(record, path);
+    return record;
   }
 
   /** Reads the fields of a copy that the reader may change. */
   record(name: ShapeName, copy: FieldRecord, path: string): FieldRecord | undefined {
-    const record =
-      PREPARATIONS[name]?.(copy, (message) => this.report.add('warning', path, message)) ?? copy;
+    const record = this.prepare(name, copy, path);
     const { fields, defaults }: Shape = SHAPES[name];
-    if (fields.start) readSpanStart(record, path, this.report);
     for (const [key, field] of Object.entries(fields)) {
       const given = record[key];
       const read =
         given == null ? undefined : this.read(field, given, path === '$' ? key : `${path}.${key}`);
       const substitute = defaults?.[key] ?? (field.endsWith(']') ? [] : undefined);
       if (key === 'title' && isBlank(read)) {
-        this.report.add('warning', path, 'it has no title');
+        this.tell('no-title', path);
         record.title = '';
       } else if (read !== undefined && !(isBlank(read) && NAMING.has(key))) record[key] = read;
       else if (substitute !== undefined) record[key] = substitute;
       else if (field.endsWith('?')) {
         if (key in record) delete record[key];
       } else {
-        this.report.add('error', path, `it has no usable ${key}; it was dropped`);
+        this.tell('missing', path, key);
         return undefined;
       }
     }
@@ -132,82 +137,74 @@ export class FieldReader {
     const { start, end } = record as { start?: number; end?: number };
     if (start === undefined) return;
     if (end !== undefined && end < start) {
-      this.report.add(
-        'warning',
-        path,
-        'it ends (%) before it starts (%); the end was dropped',
-        showTime(end),
-        showTime(start),
-      );
+      this.tell('ends-early', path, end, start);
       delete record.end;
     }
     if (name === 'timeRange') record.end ??= start + UNKNOWN_LENGTH;
   }
 
-  /** The own fields of an object; those that cannot be read are left out. */
-  copy(value: object, path: string): FieldRecord {
-    try {
-      return { ...value };
-    } catch {
-      return this.#copyReadable(value, path);
-    }
+  // -- What is done where something is not as it should be ------------------------------------------
+
+  /** Something is not as the format wants it. */
+  tell(_problem: ProblemCode, _path: string, ..._values: unknown[]): void {
+    refuse();
   }
 
-  #copyReadable(value: object, path: string): FieldRecord {
-    const readable: [string, unknown][] = [];
-    let keys: string[] = [];
-    try {
-      keys = Object.keys(value);
-    } catch {
-      this.report.add('error', path, 'its fields cannot be read');
-    }
-    for (const key of keys) {
-      try {
-        readable.push([key, (value as FieldRecord)[key]]);
-      } catch {
-        this.report.add('error', path, 'its field % cannot be read; it was dropped', show(key));
-      }
-    }
-    return Object.fromEntries(readable);
+  /** Where an object was found. */
+  placeOf(_record: object): string {
+    return '$';
   }
 
-  #leaf(leaf: Leaf, given: unknown, path: string): unknown {
-    const { type, message, keep, refusal = message } = leaf;
-    const value = coerce(type, given);
-    if (value !== given) this.report.add('info', path, '% was read as %', show(given), show(value));
-    const isRight =
-      !type || (typeof value === type && (type !== 'number' || Number.isFinite(value)));
-    const kept = !isRight ? undefined : keep ? keep(value as never) : value;
-    if (kept === undefined)
-      this.report.add(
-        'warning',
-        path,
-        `${isRight ? refusal : message}: % was dropped`,
-        show(value),
-      );
-    // Only addresses come back from a keeper as text.
-    return keep && typeof kept === 'string' ? absoluteUrl(kept, this.#base) : kept;
+  /** The entities, each once and with an id. */
+  unite(entities: readonly OpenEntity[]): Entity[] {
+    const names = new Set(entities.map(({ name }) => nameKey(name)));
+    this.#ids = new Set(entities.map(({ id = refuse() }) => id));
+    const isOnce = names.size === entities.length && this.#ids.size === entities.length;
+    return isOnce ? (entities as Entity[]) : refuse();
+  }
+
+  /** The id of the entity that is meant. */
+  resolve(reference: string): string | undefined {
+    return this.#ids.has(reference) ? reference : refuse();
+  }
+
+  /** A segment as it should be. */
+  mendSegment(_item: unknown, _path: string, _before?: OpenSpan): OpenSegment | undefined {
+    return refuse();
+  }
+
+  /** The own fields of an object. */
+  copy(value: object, _path: string): FieldRecord {
+    return { ...value };
+  }
+
+  /** Remembers where an object was found. */
+  protected found(_record: object, _path: string): void {}
+
+  /** What is done to an object before its fields are read. */
+  protected prepare(name: ShapeName, record: FieldRecord, _path: string): FieldRecord {
+    // A section without points may be a point.
+    return name === 'summarySection' && record.points == null ? refuse() : record;
+  }
+
+  /** A list for a value that is none. */
+  protected listOf(_value: unknown, _path: string): unknown[] {
+    return refuse();
+  }
+
+  /** An object for a value that is none. */
+  protected objectOf(_name: ShapeName, _value: unknown, _path: string): FieldRecord | undefined {
+    return refuse();
+  }
+
+  /** What can be kept of a plain value that is not of the right kind. */
+  protected repairLeaf(_name: LeafName, _value: unknown, _path: string): unknown {
+    return refuse();
   }
 }
 
 /** A value that is no object, as the one field of an object that it stands for. */
 function fromBare(name: ShapeName, value: unknown): FieldRecord | undefined {
-  if (name === 'timeRange') return parseTimeRange(value);
   const { fields, bare }: Shape = SHAPES[name];
   return bare === undefined ? undefined : { [bare]: fields[bare]?.endsWith(']') ? [value] : value };
-}
-
-const isTextLike = (value: unknown): boolean =>
-  typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
-
-/** A value of the wrong kind as the kind that is expected, when it is clear what was meant. */
-function coerce(type: Leaf['type'], value: unknown): unknown {
-  if (type === 'string') {
-    if (typeof value === 'number' && isTextLike(value)) return String(value);
-    if (Array.isArray(value) && value.length > 0 && value.every(isTextLike)) return value.join(' ');
-  }
-  if (typeof value !== 'string') return value;
-  if (type === 'number' && value.trim()) return Number(value);
-  if (type === 'boolean' && /^(true|false)$/i.test(value)) return value.toLowerCase() === 'true';
-  return value;
 }

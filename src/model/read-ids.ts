@@ -1,6 +1,5 @@
 import { fold } from './fold.js';
-import type { Report } from './problems.js';
-import { show } from './problems.js';
+import type { FieldReader } from './read-fields.js';
 
 /** A name as an id: letters and digits of any script in lower case, with hyphens between. */
 export function slug(name: string): string {
@@ -18,8 +17,7 @@ interface Identified {
 export function giveIds<T extends Identified>(
   items: readonly T[],
   suggest: (item: T, index: number) => string,
-  places: ReadonlyMap<object, string>,
-  report: Report,
+  reader: Pick<FieldReader, 'placeOf' | 'tell'>,
 ): void {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
@@ -34,14 +32,7 @@ export function giveIds<T extends Identified>(
     let count = counts.get(wanted) ?? 1;
     while (taken.has(id)) id = `${wanted}-${(count += 1)}`;
     counts.set(wanted, count);
-    if (item.id)
-      report.add(
-        'warning',
-        places.get(item) ?? '$',
-        'its id % is that of another; it is now %',
-        show(item.id),
-        show(id),
-      );
+    if (item.id) reader.tell('id-taken', reader.placeOf(item), item.id, id);
     taken.add(id);
     item.id = id;
   }

@@ -1,16 +1,14 @@
-import { showTime } from './problems.js';
 import type { FieldReader } from './read-fields.js';
-import { fillEnds, isRecord, readSpanStart, sortByStart } from './read-spans.js';
-import type { FieldRecord, OpenSpan } from './read-spans.js';
-import { parseTime } from './time.js';
+import { fillEnds, sortByStart } from './read-spans.js';
+import type { OpenSpan } from './read-spans.js';
 import type { Segment, Word } from './video-document.js';
 
 /** Segments with their words, of which some may still lack their end. */
-type OpenSegment = OpenSpan & { words?: OpenSpan[] };
+export type OpenSegment = OpenSpan & { words?: OpenSpan[] };
 
 /**
  * Reads the segments of one transcript: those that are as they should be go by
- * a few comparisons, the others through their schema. Sorted, with all ends.
+ * a few comparisons, the others are mended. Sorted, with all ends.
  */
 export function readSegments(
   reader: FieldReader,
@@ -25,13 +23,12 @@ export function readSegments(
       kept.push(item as OpenSegment);
       continue;
     }
-    const segment = mend(reader, item, `${path}[${index}]`, kept.at(-1));
+    const segment = reader.mendSegment(item, `${path}[${index}]`, kept.at(-1));
     if (!segment) continue;
     kept.push(segment);
     mended.push(segment);
   }
-  if (sortByStart(kept))
-    reader.report.add('info', path, 'they were not in the order of time; they were sorted');
+  if (sortByStart(kept)) reader.tell('unsorted', path);
   if (mended.length > 0) {
     fillEnds(kept, reader.duration);
     for (const { words, end } of mended) if (words) fillEnds(words, end);
@@ -70,37 +67,3 @@ function areSound(words: readonly Word[]): boolean {
   }
   return true;
 }
-
-function mend(
-  reader: FieldReader,
-  item: unknown,
-  path: string,
-  before: OpenSpan | undefined,
-): OpenSegment | undefined {
-  const { report } = reader;
-  const record: FieldRecord = isRecord(item) ? reader.copy(item, path) : { text: item };
-  if (record.text == null && Array.isArray(record.words)) record.text = textOf(record.words);
-  const hadEnd = record.end != null;
-  readSpanStart(record, path, report);
-  if (parseTime(record.start) === undefined && record.text != null) {
-    record.start = before?.end ?? before?.start ?? 0;
-    report.add(
-      'warning',
-      path,
-      'it has no usable start; % was taken, where the one before it ends',
-      showTime(record.start as number),
-    );
-  }
-  const isOpen = !hadEnd && record.end == null;
-  const segment = reader.record('segment', record, path) as OpenSegment | undefined;
-  if (segment && isOpen) {
-    report.add('info', path, 'it has no end; the start of the next one was taken');
-  }
-  return segment;
-}
-
-const textOf = (words: readonly unknown[]): string | undefined =>
-  words
-    .map((word) => (isRecord(word) ? word.text : undefined))
-    .filter((text) => typeof text === 'string')
-    .join(' ') || undefined;

@@ -1,7 +1,3 @@
-import { showTime } from './problems.js';
-import type { Report } from './problems.js';
-import { parseTime, parseTimeRange } from './time.js';
-
 /** An object whose fields the reader may change. */
 export type FieldRecord = Record<string, unknown>;
 
@@ -30,36 +26,6 @@ export function sortByStart(spans: OpenSpan[]): boolean {
   });
   if (!isSorted) spans.sort((a, b) => a.start - b.start);
   return !isSorted;
-}
-
-/** Understands a whole range written as the start (`"12:30-13:05"`), and times before the beginning. */
-export function readSpanStart(record: FieldRecord, path: string, report: Report): void {
-  if (typeof record.start === 'string' && parseTime(record.start) === undefined) {
-    const range = parseTimeRange(record.start);
-    if (range) {
-      record.start = range.start;
-      record.end ??= range.end;
-    }
-  }
-  const { start, end } = record;
-  if (typeof start === 'number' && start < 0) {
-    report.add(
-      'warning',
-      path,
-      'its start (%) is before the beginning; 0 was taken',
-      showTime(start),
-    );
-    record.start = 0;
-  }
-  if (typeof end === 'number' && end < 0) {
-    report.add(
-      'warning',
-      path,
-      'its end (%) is before the beginning; it was dropped',
-      showTime(end),
-    );
-    delete record.end;
-  }
 }
 
 /** Gives sorted spans their missing ends: the next later start, or for the last the end of the whole. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { LEAF_MESSAGES } from './leaf-messages.js';
 import { LEAVES } from './leaves.js';
-import { parseTimeRange } from './time.js';
+import { parseTime, parseTimeRange } from './time.js';
 
 /**
  * The one description of the video document: the public types, the published JSON Schema and
@@ -9,32 +10,35 @@ import { parseTimeRange } from './time.js';
  * After a change: `node --import tsx scripts/build-schema.mjs`.
  */
 
-export const text = v.string(LEAVES.text.message);
-export const flag = v.boolean(LEAVES.flag.message);
-export const number = v.pipe(v.number(LEAVES.number.message), v.finite(LEAVES.number.message));
-export const amount = v.pipe(number, v.minValue(0, LEAVES.amount.refusal));
+export const text = v.string(LEAF_MESSAGES.text.message);
+export const flag = v.boolean(LEAF_MESSAGES.flag.message);
+export const number = v.pipe(
+  v.number(LEAF_MESSAGES.number.message),
+  v.finite(LEAF_MESSAGES.number.message),
+);
+export const amount = v.pipe(number, v.minValue(0, LEAF_MESSAGES.amount.refusal));
 
-const NOT_A_TIME = LEAVES.time.message;
+const NOT_A_TIME = LEAF_MESSAGES.time.message;
 
 /** A moment of the video, in any form that `parseTime` reads. */
 export const timeSchema = v.pipe(
   v.union([v.pipe(v.number(), v.minValue(0, NOT_A_TIME)), v.string()], NOT_A_TIME),
-  v.transform((value) => LEAVES.time.keep(value)),
+  v.transform((value) => parseTime(value)),
   v.number(NOT_A_TIME),
 );
 
 /** A link that a reader may follow. */
 export const link = v.pipe(
-  v.string(LEAVES.link.message),
+  v.string(LEAF_MESSAGES.link.message),
   v.transform((url) => LEAVES.link.keep(url)),
-  v.string(LEAVES.link.refusal),
+  v.string(LEAF_MESSAGES.link.refusal),
 );
 
 /** The address of an image, of media or of timed text. */
 export const resource = v.pipe(
-  v.string(LEAVES.resource.message),
+  v.string(LEAF_MESSAGES.resource.message),
   v.transform((url) => LEAVES.resource.keep(url)),
-  v.string(LEAVES.resource.refusal),
+  v.string(LEAF_MESSAGES.resource.refusal),
 );
 
 /** Takes a bare value where an object is expected, as its most important field. */

@@ -8,6 +8,8 @@ export async function mount<T extends WidgetElement>(tag: string, data: object):
   // A copy: what shows the same object shares one session.
   widget.data = { ...data };
   holder.append(widget);
+  // What is to be repaired is there a little later than what is sound.
+  await until(() => ['ready', 'error'].includes(widget.session?.state.status ?? ''), 'a document');
   await widget.updateComplete;
   return widget;
 }

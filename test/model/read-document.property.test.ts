@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { parseDocument, readDocument, videoDocumentSchema } from '../../src/model/index.js';
+import { readSound } from '../../src/model/read-record.js';
 
 const URLS = [undefined, 'https://example.org/talks/one.json', 'file:///one.json', 'nonsense'];
 
@@ -148,6 +149,25 @@ describe('the reader', function () {
 
   it('reads nearly right documents to sound ones; reading those again changes nothing', () => {
     fc.assert(fc.property(nearlyRight, fc.constantFrom(...URLS), checkTwice), { numRuns: 500 });
+  });
+
+  it('reads what is sound without its repairs, and to the same', () => {
+    let read = 0;
+    const compare = (input: unknown, address: string | undefined): void => {
+      const before = structuredClone(input);
+      const document = readSound(input, address);
+      expect(input).to.deep.equal(before);
+      if (!document) return;
+      read += 1;
+      const whole = readDocument(input, { url: address });
+      expect(document).to.deep.equal(whole.document);
+      expect(whole.problems).to.deep.equal([]);
+    };
+    const address = fc.constantFrom(...URLS);
+    fc.assert(fc.property(nearlyRight, address, compare), { numRuns: 500 });
+    const repaired = nearlyRight.map((input) => readDocument(input).document);
+    fc.assert(fc.property(repaired, address, compare), { numRuns: 300 });
+    expect(read).to.be.above(100);
   });
 
   it('keeps the promises of its types', () => {

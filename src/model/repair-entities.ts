@@ -1,35 +1,26 @@
-import { fold } from './fold.js';
-import { show } from './problems.js';
-import type { FieldReader } from './read-fields.js';
+import { nameKey } from './read-fields.js';
+import type { FieldReader, OpenEntity } from './read-fields.js';
 import { giveIds, slug } from './read-ids.js';
 import { sortByStart } from './read-spans.js';
-import type { OpenSpan } from './read-spans.js';
 import type { Entity } from './video-document.js';
-
-/** An entity that the reader is still working on. */
-type OpenEntity = Omit<Entity, 'id' | 'mentions'> & { id?: string; mentions?: readonly OpenSpan[] };
 
 const UNTYPED = 'other';
 
-const nameKey = (name: string): string => fold(name).trim();
+interface EntityReader extends Pick<FieldReader, 'tell' | 'placeOf'> {
+  found(record: object, path: string): void;
+}
 
 /** Merges entities that are the same and gives each its id. */
-export function readEntities(entities: readonly OpenEntity[], reader: FieldReader): Entity[] {
+export function mergeEntities(entities: readonly OpenEntity[], reader: EntityReader): Entity[] {
   const slots: OpenEntity[] = [];
   const slotOfId = new Map<string, number>();
   const slotOfName = new Map<string, number>();
   const place = (entity: OpenEntity, same: number | undefined): number => {
     const first = same === undefined ? undefined : slots[same];
     if (same === undefined || !first) return slots.push(entity) - 1;
-    const path = reader.places.get(entity) ?? '$';
-    reader.report.add(
-      'warning',
-      path,
-      'it is % again; the two were merged',
-      show(first.id || first.name),
-    );
+    reader.tell('again', reader.placeOf(entity), first.id || first.name);
     slots[same] = merge(first, entity);
-    reader.places.set(slots[same], reader.places.get(first) ?? path);
+    reader.found(slots[same], reader.placeOf(first));
     return same;
   };
   const slotOfNamesake = (entity: OpenEntity, named: number | undefined): number | undefined => {
@@ -48,7 +39,7 @@ export function readEntities(entities: readonly OpenEntity[], reader: FieldReade
     if (entity.id) slotOfId.set(entity.id, slot);
     if (!slotOfName.has(key)) slotOfName.set(key, slot);
   }
-  giveIds(slots, (entity) => slug(entity.name) || 'entity', reader.places, reader.report);
+  giveIds(slots, (entity) => slug(entity.name) || 'entity', reader);
   return slots as Entity[];
 }
 
