@@ -1,3 +1,3 @@
-import { upgradeSpellings } from '../internal/page-spellings.js';
+import { watchSpellings } from '../internal/watch-spellings.js';
 
-upgradeSpellings();
+watchSpellings();

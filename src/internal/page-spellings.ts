@@ -1,3 +1,5 @@
+import { SPELLINGS } from './watch-spellings.js';
+
 const TAGS = new Set([
   'video-player',
   'video-details',
@@ -9,7 +11,6 @@ const TAGS = new Set([
   'topic-list',
   'video-page',
 ]);
-const SPELLINGS = '[data-videolore], a[href*="#videolore="]';
 // What an editor may say by a `data-` attribute or in a link's fragment; nothing that runs.
 const ATTRIBUTES = ['src', 'for', 'heading', 'heading-level', 'offset', 'lang', 'dir'];
 
@@ -61,20 +62,7 @@ function upgrade(element: Element): void {
   widget.append(...(element instanceof HTMLAnchorElement ? [element] : element.childNodes));
 }
 
-/** Brings the spellings that survive a CMS to life, those on the page and those that come later. */
-export function upgradeSpellings(): void {
-  if (!globalThis.document) return;
-  const upgradeIn = (root: ParentNode) => {
-    for (const element of root.querySelectorAll(SPELLINGS)) upgrade(element);
-  };
-  upgradeIn(document);
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) {
-        if (!(node instanceof Element) || !node.isConnected) continue;
-        if (node.matches(SPELLINGS)) upgrade(node);
-        else upgradeIn(node);
-      }
-    }
-  }).observe(document.documentElement, { subtree: true, childList: true });
+/** Brings the spellings in a part of the page to life. */
+export function upgradeIn(root: ParentNode): void {
+  for (const element of root.querySelectorAll(SPELLINGS)) upgrade(element);
 }

@@ -1,9 +1,15 @@
 import { expect } from 'chai';
 import { aTimeout, fixture, html } from '@open-wc/testing-helpers';
-import { upgradeSpellings } from '../../src/internal/page-spellings.js';
+import { watchSpellings } from '../../src/internal/watch-spellings.js';
+
+/** Waits for what is loaded when the first spelling is seen, and for what it does. */
+async function upgraded(): Promise<void> {
+  await import('../../src/internal/page-spellings.js');
+  await aTimeout(0);
+}
 
 describe('spellings that survive a CMS', () => {
-  before(() => upgradeSpellings());
+  before(() => watchSpellings());
 
   it('turns a block into the element that it names, with its content as the fallback', async () => {
     const page = await fixture(html`
@@ -18,7 +24,7 @@ describe('spellings that survive a CMS', () => {
         </div>
       </div>
     `);
-    await aTimeout(0);
+    await upgraded();
     const widget = page.firstElementChild!;
     expect(widget.localName).to.equal('transcript-view');
     expect(widget.getAttribute('src')).to.equal('/talk.json');
@@ -31,7 +37,7 @@ describe('spellings that survive a CMS', () => {
     const page = await fixture(html`
       <p><a href="/talks/t.json?x=1#videolore=key-moments&heading-level=3&heading=">Moments</a></p>
     `);
-    await aTimeout(0);
+    await upgraded();
     const widget = page.firstElementChild!;
     expect(widget.localName).to.equal('key-moments');
     expect(widget.getAttribute('src')).to.equal(new URL('/talks/t.json?x=1', location.href).href);
@@ -49,7 +55,7 @@ describe('spellings that survive a CMS', () => {
         <topic-list><a href="/t.json#videolore=topic-list">z</a></topic-list>
       </div>
     `);
-    await aTimeout(0);
+    await upgraded();
     expect([...page.children].map((it) => it.localName)).to.deep.equal([
       'div',
       'a',
@@ -65,7 +71,7 @@ describe('spellings that survive a CMS', () => {
         <div data-videolore="topic-list" data-onclick="alert(1)" data-style="color: red"></div>
       </div>
     `);
-    await aTimeout(0);
+    await upgraded();
     expect(page.firstElementChild!.attributes).to.have.length(0);
   });
 });

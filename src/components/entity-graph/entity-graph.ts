@@ -80,6 +80,12 @@ export class EntityGraph extends WidgetElement {
     );
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It comes beside the document, not after it.
+    this.#module.use();
+  }
+
   protected override isEmpty(): boolean {
     return !this.#document.value?.entities.length;
   }

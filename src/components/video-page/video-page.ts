@@ -1,16 +1,12 @@
 import { ContextProvider } from '@lit/context';
-import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { VideoSession } from '../../context/video-session.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { OffsetController } from '../../controllers/offset-controller.js';
 import { WidgetElement } from '../../internal/widget-element.js';
+import { selectDocument } from '../../model/selectors.js';
 import { hostStyles } from '../../styles/host.js';
-import { styles } from './video-page.styles.js';
-
-// The parts of the widgets inside, for styles from outside.
-const PARTS =
-  'heading, toolbar, search, list, item, time, title, text, current, count, chip, card, graph, legend, error, media';
 
 /**
  * All that is known about a video, laid out as one page: the player beside its transcript, then
@@ -26,7 +22,7 @@ const PARTS =
  * @csspart error - What is shown after a failure. The parts of the widgets inside have their own names.
  */
 export class VideoPage extends WidgetElement {
-  static override styles = [...hostStyles, styles];
+  static override styles = hostStyles;
 
   /** Seconds added to all times of the document. */
   @property({ type: Number }) offset = 0;
@@ -35,18 +31,18 @@ export class VideoPage extends WidgetElement {
   protected override readonly emptyKey = 'details.empty';
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
-  readonly #hasSources = this.watch((state) => (state.document?.sources.length ?? 0) > 0);
-  readonly #has = {
-    summary: this.watch((state) => (state.document?.summary.length ?? 0) > 0),
-    moments: this.watch((state) => (state.document?.moments.length ?? 0) > 0),
-    topics: this.watch((state) => (state.document?.topics.length ?? 0) > 0),
-    entities: this.watch((state) => (state.document?.entities.length ?? 0) > 0),
-    transcripts: this.watch((state) => (state.document?.transcripts.length ?? 0) > 0),
-  };
+  readonly #layout = new LazyModule(this, () => import('./page-layout.js'));
 
   constructor() {
     super();
     new OffsetController(this);
+    this.watch(selectDocument);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It comes beside the document, not after it.
+    this.#layout.use();
   }
 
   protected override defaultHeading(): string {
@@ -61,48 +57,9 @@ export class VideoPage extends WidgetElement {
     return false;
   }
 
-  // The page has no frame of its own: a heading would say the title twice.
   protected override renderContent(): unknown {
-    const level = Math.min(6, (this.headingLevel || 2) + 1);
-    const has = this.#has;
-    return html`
-      <video-details exportparts=${PARTS} heading-level=${this.headingLevel}></video-details>
-      <div class="stage" ?data-alone=${!this.#hasSources.value || !has.transcripts.value}>
-        ${
-          this.#hasSources.value
-            ? html`<video-player exportparts=${PARTS} heading-level=${level}></video-player>`
-            : null
-        }
-        ${
-          has.transcripts.value
-            ? html`<div class="beside">
-                <transcript-view exportparts=${PARTS} heading-level=${level}></transcript-view>
-              </div>`
-            : null
-        }
-      </div>
-      ${
-        has.moments.value
-          ? html`<key-moments exportparts=${PARTS} heading-level=${level}></key-moments>`
-          : null
-      }
-      ${
-        has.summary.value
-          ? html`<video-summary exportparts=${PARTS} heading-level=${level}></video-summary>`
-          : null
-      }
-      ${
-        has.entities.value
-          ? html`<entity-graph exportparts=${PARTS} heading-level=${level}></entity-graph>
-              <smart-objects exportparts=${PARTS} heading-level=${level}></smart-objects>`
-          : null
-      }
-      ${
-        has.topics.value
-          ? html`<topic-list exportparts=${PARTS} heading-level=${level}></topic-list>`
-          : null
-      }
-    `;
+    const { document } = this.session!.state;
+    return this.#layout.use()?.renderLayout(document!, this.headingLevel);
   }
 }
 

@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit';
+import type { VideoDocument } from '../../model/video-document.js';
+import { styles as layout } from './video-page.styles.js';
+
+export const styles = [layout];
+
+// The parts of the widgets inside, for styles from outside.
+const PARTS =
+  'heading, toolbar, search, list, item, time, title, text, current, count, chip, card, graph, legend, error, media';
+
+/**
+ * The widgets that have something to show, in their places. The page has no frame of its own: a
+ * heading would say the title twice.
+ */
+export function renderLayout(document: VideoDocument, headingLevel: number): unknown {
+  const level = Math.min(6, (headingLevel || 2) + 1);
+  const { sources, transcripts, moments, summary, entities, topics } = document;
+  const where = (items: readonly unknown[], content: unknown) => (items.length ? content : nothing);
+  return html`
+    <video-details exportparts=${PARTS} heading-level=${headingLevel}></video-details>
+    <div class="stage" ?data-alone=${!sources.length || !transcripts.length}>
+      ${where(
+        sources,
+        html`<video-player exportparts=${PARTS} heading-level=${level}></video-player>`,
+      )}
+      ${where(
+        transcripts,
+        html`<div class="beside">
+          <transcript-view exportparts=${PARTS} heading-level=${level}></transcript-view>
+        </div>`,
+      )}
+    </div>
+    ${where(moments, html`<key-moments exportparts=${PARTS} heading-level=${level}></key-moments>`)}
+    ${where(
+      summary,
+      html`<video-summary exportparts=${PARTS} heading-level=${level}></video-summary>`,
+    )}
+    ${where(
+      entities,
+      html`<entity-graph exportparts=${PARTS} heading-level=${level}></entity-graph>
+        <smart-objects exportparts=${PARTS} heading-level=${level}></smart-objects>`,
+    )}
+    ${where(topics, html`<topic-list exportparts=${PARTS} heading-level=${level}></topic-list>`)}
+  `;
+}
