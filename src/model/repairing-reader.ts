@@ -13,7 +13,7 @@ import type { FieldRecord, OpenSpan } from './read-spans.js';
 import { createResolver, mergeEntities } from './repair-entities.js';
 import { PREPARATIONS } from './repair-preparations.js';
 import { SHAPES } from './schema.generated.js';
-import { parseTime, parseTimeRange } from './time.js';
+import { parseTime, parseTimeRange } from './parse-time.js';
 import type { Entity } from './video-document.js';
 
 /** Values that problems tell as times or as they are, all others as they are written. */

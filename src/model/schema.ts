@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LEAF_MESSAGES } from './leaf-messages.js';
 import { LEAVES } from './leaves.js';
-import { parseTime, parseTimeRange } from './time.js';
+import { parseTime, parseTimeRange } from './parse-time.js';
 
 /**
  * The one description of the video document: the public types, the published JSON Schema and
