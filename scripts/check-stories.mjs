@@ -55,7 +55,26 @@ function storyEnd(page) {
     .then((handle) => handle.jsonValue());
 }
 
+/**
+ * Brings every transition to its end. A page behind another gets few frames or none, and there a colour
+ * stays where its change started: at the light theme's, on the dark theme's ground.
+ */
+function endTransitions(page) {
+  return page.evaluate(() => {
+    const roots = (root) => [
+      root,
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? roots(shadowRoot) : [],
+      ),
+    ];
+    for (const animation of roots(document).flatMap((root) => root.getAnimations())) {
+      if (animation instanceof CSSTransition) animation.finish();
+    }
+  });
+}
+
 async function axeViolations(page) {
+  await endTransitions(page);
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations } = await globalThis.axe.run('#storybook-root', {
