@@ -1,4 +1,5 @@
 import { fixture, html } from '@open-wc/testing-helpers';
+import type { LitElement } from 'lit';
 import type { WidgetElement } from '../../src/internal/widget-element.js';
 
 /** Puts a widget on the page that shows a document object. */
@@ -41,7 +42,7 @@ export async function partOf(widget: WidgetElement, part: string): Promise<HTMLE
 }
 
 /** Counts the changes in a widget's shadow tree while something happens. */
-export async function mutationsDuring(widget: WidgetElement, act: () => unknown): Promise<number> {
+export async function mutationsDuring(widget: LitElement, act: () => unknown): Promise<number> {
   await widget.updateComplete;
   const observer = new MutationObserver(() => {});
   observer.observe(widget.shadowRoot!, {
