@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { LazyModule } from '../../controllers/lazy-module.js';
+import { moveByArrowKeys } from '../../internal/arrow-keys.js';
 import { colorKey } from '../../internal/entity-type.js';
 import { renderHeading } from '../../internal/heading.js';
 import { WidgetElement } from '../../internal/widget-element.js';
@@ -119,7 +120,7 @@ export class SmartObjects extends WidgetElement {
     const chosen = this.#chosen.value;
     const open = entities.find((entity) => entity.id === chosen);
     const shown = this.unfolded.includes(type) ? entities : shownOf(group, MOST_OF_A_GROUP, chosen);
-    return html`<div class=${entities.length > 8 ? 'group wide' : 'group'}>
+    return html`<div class="group">
       ${renderHeading(this.headingLevel + 1, id, 'title', title)}
       <ul part="list" role="list" aria-labelledby=${id}>
         ${shown.map((entity) => this.#renderEntity(entity, entity === open))}
@@ -191,6 +192,7 @@ export class SmartObjects extends WidgetElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
+    moveByArrowKeys(event, [...this.renderRoot.querySelectorAll<HTMLElement>('[part~="chip"]')]);
     if (event.key !== 'Escape' || this.#chosen.value === undefined) return;
     event.stopPropagation();
     void this.#close();

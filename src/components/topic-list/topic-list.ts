@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
+import { moveByArrowKeys } from '../../internal/arrow-keys.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import {
   selectEntityMap,
@@ -63,13 +64,17 @@ export class TopicList extends WidgetElement {
     const selected =
       selection?.kind === 'topic' ? topics.find(({ id }) => id === selection.id) : undefined;
     const active = new Set(this.#active.value.split(','));
-    return html`<ul part="list" role="list">
+    return html`<ul part="list" role="list" @keydown=${this.#onKeyDown}>
         ${topics.map((topic, index) =>
           this.#renderTopic(topic, topic === selected, active.has(String(index))),
         )}
       </ul>
       ${selected ? this.#renderCard(selected) : nothing}`;
   }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    moveByArrowKeys(event, [...this.renderRoot.querySelectorAll<HTMLElement>('[part~="chip"]')]);
+  };
 
   #renderTopic(topic: Topic, selected: boolean, active: boolean): unknown {
     const marked =

@@ -140,6 +140,44 @@ describe('<smart-objects>', () => {
       expect(folded(parts(widget, 'card')[0])).to.contain('Isaac Newton explained');
     });
 
+    it('moves from chip to chip by the arrow keys, across groups', async () => {
+      const widget = await mountObjects();
+      const chips = parts(widget, 'chip');
+      chips[0]!.focus();
+      for (const [key, at] of [
+        ['ArrowRight', 1],
+        ['ArrowDown', 2],
+        ['ArrowLeft', 1],
+        ['End', 3],
+        ['ArrowRight', 3],
+        ['ArrowUp', 2],
+        ['Home', 0],
+        ['ArrowLeft', 0],
+      ] as const) {
+        await sendKeys({ press: key });
+        expect(chips.indexOf(focused(widget) as HTMLElement), key).to.equal(at);
+      }
+      widget.dir = 'rtl';
+      await sendKeys({ press: 'ArrowLeft' });
+      expect(focused(widget)).to.equal(chips[1]);
+      expect(widget.session!.state.selection).to.equal(null);
+    });
+
+    it('leaves the arrow keys to the field and the card', async () => {
+      const widget = await mountObjects(many);
+      await search(widget, 'moon');
+      const [field] = parts(widget, 'search');
+      field!.focus();
+      await sendKeys({ press: 'ArrowLeft' });
+      expect(focused(widget)).to.equal(field);
+      chip(widget, 'Moon').click();
+      await widget.updateComplete;
+      const link = parts(widget, 'card')[0]!.querySelector('a')!;
+      link.focus();
+      await sendKeys({ press: 'ArrowLeft' });
+      expect(focused(widget)).to.equal(link);
+    });
+
     it('filters where there are many, whatever the accents, and keeps the selected', async () => {
       const widget = await mountObjects(many);
       await search(widget, 'name 1');

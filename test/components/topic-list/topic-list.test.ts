@@ -77,6 +77,16 @@ describe('<topic-list>', () => {
       ]);
     });
 
+    it('moves from topic to topic by the arrow keys, and selects none by that', async () => {
+      const widget = await mountTopics();
+      chip(widget, 0).focus();
+      await sendKeys({ press: 'ArrowRight' });
+      expect(widget.shadowRoot!.activeElement).to.equal(chip(widget, 1));
+      await sendKeys({ press: 'Home' });
+      expect(widget.shadowRoot!.activeElement).to.equal(chip(widget, 0));
+      expect(widget.session!.state.selection).to.equal(null);
+    });
+
     it('stays as it is when the page cancels', async () => {
       const widget = await mountTopics();
       widget.parentElement!.addEventListener('vl-select', (event) => event.preventDefault());
