@@ -74,11 +74,20 @@ export function entityRanges(state: SessionState, id: string): readonly TimeRang
   return selectMentions(state).rangesOf(id);
 }
 
+// A name is spoken in less time than it takes to see what lights up with it. Seconds.
+const SHORTEST_ACTIVE = 2;
+
 const activeEntitiesOf = memo((segments: readonly Segment[]) =>
   memo((entities: readonly Entity[]) => {
     const mentions = mentionsBySegments(segments)(entities);
     const timed = entities
-      .flatMap(({ id }) => mentions.rangesOf(id).map((range) => ({ ...range, id })))
+      .flatMap(({ id }) =>
+        mentions.rangesOf(id).map(({ start, end }) => ({
+          start,
+          end: Math.max(end, start + SHORTEST_ACTIVE),
+          id,
+        })),
+      )
       .sort((a, b) => a.start - b.start);
     const timeline = createTimeline(timed);
     let last: readonly string[] = NONE;
@@ -90,7 +99,7 @@ const activeEntitiesOf = memo((segments: readonly Segment[]) =>
   }),
 );
 
-/** Ids of the entities being talked about now; the same array as long as they stay the same. */
+/** Ids of the entities being talked about now, each for two seconds at least; the same array as long as they stay the same. */
 export const selectActiveEntities = (state: SessionState): readonly string[] =>
   activeEntitiesOf(state.transcript.segments)(selectEntities(state))(state.playback.time);
 

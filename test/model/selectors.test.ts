@@ -39,6 +39,29 @@ describe('selectors', () => {
     expect(selectActiveEntities(store.state)).to.deep.equal([]);
   });
 
+  it('keep an entity that is only named in passing for two seconds', () => {
+    const words = [
+      { start: 4, end: 4.3, text: 'Newton' },
+      { start: 4.3, end: 4.6, text: 'wrote' },
+    ];
+    const store = new SessionStore();
+    const entities = [
+      { id: 'newton', name: 'Newton', mentions: [{ start: 4, end: 4.3 }] },
+      { id: 'proof', name: 'proof', mentions: [{ start: 3, end: 9 }] },
+    ];
+    const transcripts = [{ segments: [{ start: 4, end: 12, text: 'Newton wrote', words }] }];
+    const { document: named } = readDocument({ title: 'Proof', entities, transcripts });
+    store.dispatch({ type: 'loaded', document: named, problems: [] });
+    const activeAt = (time: number) => {
+      store.dispatch({ type: 'playback', report: { time } });
+      return [...selectActiveEntities(store.state)];
+    };
+    expect(activeAt(3.9)).to.deep.equal(['proof']);
+    expect(activeAt(5.9)).to.deep.equal(['proof', 'newton']);
+    expect(activeAt(6)).to.deep.equal(['proof']);
+    expect(activeAt(9)).to.deep.equal([]);
+  });
+
   it('find entities by id', () => {
     expect(selectEntityMap(at(0).state).get('newton')!.name).to.equal('Isaac Newton');
   });
