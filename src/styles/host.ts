@@ -156,6 +156,9 @@ const controls = css`
     border: 1px solid var(--_control-border);
     border-radius: calc(var(--_radius) * 0.8);
   }
+  input[type='search'] {
+    text-overflow: ellipsis;
+  }
   input[type='search']::placeholder {
     color: var(--_muted);
     opacity: 1;

@@ -10,15 +10,26 @@ export const styles = css`
   }
   .groups {
     display: grid;
-    gap: calc(var(--_space) * 1.25) calc(var(--_space) * 2);
+    gap: calc(var(--_space) * 1.25);
   }
+  /* The names of the types stand beside what is of that type, in one column. */
   @container (min-width: 46rem) {
-    .groups:has(> :nth-child(2)) {
-      grid-template-columns: 1fr 1fr;
+    .group {
+      display: grid;
+      grid-template-columns: 9.5rem minmax(0, 1fr);
+      column-gap: calc(var(--_space) * 1.5);
+      justify-items: start;
     }
-    .wide,
-    .group:has([part~='card']) {
-      grid-column: 1 / -1;
+    .group > * {
+      grid-column: 2;
+    }
+    .group > [part~='title'] {
+      grid-area: 1 / 1;
+      margin: 0;
+      padding-block: 0.45rem;
+    }
+    [part~='card'] {
+      inline-size: 100%;
     }
   }
   .group > [part~='title'] {

@@ -88,7 +88,6 @@ export const styles = css`
   }
   .box {
     max-block-size: var(--transcript-view-height, 28rem);
-    margin-inline: -0.5rem;
     overflow: auto;
     overscroll-behavior: auto;
     scrollbar-width: thin;
@@ -102,7 +101,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: 3.4rem minmax(0, 1fr);
     gap: 0.25rem;
-    padding: 0.3rem 0.75rem 0.3rem 0.35rem;
+    padding: 0.3rem 0.5rem 0.3rem 0;
     border-inline-start: 3px solid transparent;
     cursor: pointer;
     transition: background-color var(--_quick) var(--_ease);
@@ -111,7 +110,7 @@ export const styles = css`
     background: var(--_raised);
   }
   .line .seek {
-    justify-self: end;
+    justify-self: start;
     align-self: start;
     user-select: none;
   }

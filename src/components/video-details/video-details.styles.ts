@@ -54,6 +54,8 @@ export const styles = css`
   [part~='text'] {
     max-inline-size: 70ch;
     margin-block-start: 0.75rem;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-wrap: pretty;
     white-space: pre-line;
   }
