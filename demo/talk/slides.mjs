@@ -160,7 +160,7 @@ const drawings = {
   },
   chips: {
     eyebrow: 'Training 2',
-    title: 'Two thousand chips, held back',
+    title: 'Two thousand chips at once',
     draw: (step) => {
       // 64 by 32: one dot for each chip.
       const dots = range(32)
@@ -173,7 +173,7 @@ const drawings = {
       return `<g fill="${step >= 3 ? c.teal : c.amber}">${dots}</g>
         ${text(72, 300, 'about 2,000', 52, { weight: 650 })}
         ${text(72, 350, 'Nvidia H800 GPUs', 28, { fill: c.muted })}
-        ${group(step >= 1, text(72, 430, 'Slower links between chips,', 28), text(72, 468, 'to satisfy export controls', 28))}
+        ${group(step >= 1, text(72, 430, 'Data must travel', 28), text(72, 468, 'from chip to chip', 28))}
         ${group(step >= 2, text(72, 548, 'PTX', 40, { weight: 650, fill: c.teal }), text(168, 548, 'close to the hardware:', 28))}
         ${group(step >= 3, text(72, 590, 'sending and computing at once', 28, { fill: c.teal, weight: 500 }))}`;
     },
@@ -187,12 +187,12 @@ const drawings = {
       return `${group(
         step >= 1,
         `<circle cx="200" cy="410" r="128" fill="${c.panel}" stroke="${c.teal}" stroke-width="4"/>`,
-        text(200, step >= 2 ? 402 : 420, 'large model', 30, { anchor: 'middle', weight: 600 }),
+        text(200, 420, 'large model', 30, { anchor: 'middle', weight: 600 }),
         arrow(348, 410, 580, 410),
         text(440, 392, 'answers', 24, { anchor: 'middle', fill: c.muted }),
-        student(410, 40, step >= 3 ? 'based on Llama' : 'small model'),
+        student(410, 40, step >= 3 ? 'such as Llama' : 'small model'),
       )}
-      ${group(step >= 2, text(200, 440, 'taught by rewards', 24, { anchor: 'middle', fill: c.teal }))}
+      ${group(step === 2, text(72, 590, 'Not to be taken for reinforcement learning: no rewards here', 28, { weight: 500 }))}
       ${group(step >= 3, arrow(340, 358, 580, 292), arrow(340, 462, 594, 530), student(276, 48, 'small models'), student(538, 30, 'and smaller ones'))}
       ${group(
         step >= 4,
@@ -221,8 +221,8 @@ const drawings = {
       return `${group(
         step >= 1,
         column(72, 'Counted', c.teal, [
-          ['GPU hours of the final run', step >= 2],
-          ['at a rental price of $2 each', step >= 2],
+          ['the GPU hours of a run', step >= 2],
+          ['times the price of an hour', step >= 2],
         ]),
       )}
         ${group(
@@ -233,30 +233,29 @@ const drawings = {
             ['salaries', true],
           ]),
         )}
-        ${group(step >= 4 && step < 5, text(72, 570, 'Some analysts put the full spending far higher', 28, { weight: 500, fill: c.coral }))}
+        ${group(step >= 4 && step < 5, text(72, 570, 'Compare only what counts the same things', 28, { weight: 500, fill: c.coral }))}
         ${group(step === 5, text(72, 570, 'Published, and open to checking: weights and method', 28, { weight: 500, fill: c.teal }))}
         ${group(step >= 6, text(72, 570, 'The cost of one run is not the price of a laboratory', 28, { weight: 600 }))}`;
     },
   },
   market: {
-    eyebrow: 'January 2025',
+    eyebrow: 'The reaction',
     title: 'The market reacts',
     draw: (step) =>
-      `${group(step >= 1, text(72, 310, 'First', 64, { weight: 700, fill: c.teal }), text(250, 310, 'among free apps in the United States', 28, { fill: c.muted }))}
-       ${group(step >= 2, text(72, 388, '27 January', 36, { weight: 600 }), text(286, 388, 'sell-off across the AI market', 28, { fill: c.muted }))}
+      `${group(step >= 1, text(72, 324, 'First', 84, { weight: 700, fill: c.teal, extra: 'letter-spacing="-2"' }), text(310, 324, 'among free apps', 34, { fill: c.muted }))}
+       ${group(step >= 2, text(72, 430, 'What is a cheap model worth', 34, { weight: 600 }), text(72, 476, 'to the whole AI market?', 34, { weight: 600 }))}
        ${group(
          step >= 3,
-         text(72, 520, '−17 %', 104, { weight: 700, fill: c.coral, extra: 'letter-spacing="-3"' }),
-         text(372, 482, 'Nvidia, in one day:', 28),
-         text(372, 522, 'nearly $600 billion', 28, { weight: 600 }),
-         // To scale: 100 and 83.
-         box(930, 260, 100, 270, { fill: c.line, radius: 8 }),
-         box(1080, 306, 100, 224, { fill: c.coral, radius: 8 }),
-         `<rect x="1081" y="261" width="98" height="44" rx="8" fill="none" stroke="${c.coral}" stroke-width="2" stroke-dasharray="6 6"/>`,
-         text(980, 566, 'Friday', 24, { fill: c.muted, anchor: 'middle' }),
-         text(1130, 566, 'Monday', 24, { fill: c.muted, anchor: 'middle' }),
+         ...range(4).flatMap((row) =>
+           range(5).map((column) =>
+             step >= 4 && row * 5 + column > 7
+               ? `<rect x="${822 + column * 80}" y="${262 + row * 72}" width="60" height="52" rx="8" fill="none" stroke="${c.coral}" stroke-width="2" stroke-dasharray="6 6"/>`
+               : box(821 + column * 80, 261 + row * 72, 62, 54, { fill: c.teal, radius: 8 }),
+           ),
+         ),
+         text(1012, 584, 'chips (a sketch, not data)', 20, { fill: c.muted, anchor: 'middle' }),
        )}
-       ${group(step >= 4, text(72, 600, 'If training needs fewer chips, who will buy them?', 28, { weight: 500 }))}`,
+       ${group(step >= 4, text(72, 584, 'Fewer for training: who buys the rest?', 28, { weight: 500, fill: c.coral }))}`,
   },
   clouds: {
     eyebrow: 'Adoption',
@@ -267,7 +266,7 @@ const drawings = {
         box(x, 366, 6, 150, { fill, radius: 3 }) +
         text(x + 36, 424, small, 26, { fill: c.muted }) +
         text(x + 36, 474, large, 34, { weight: 600 });
-      return `${group(step >= 1, text(72, 304, 'Microsoft', 40, { weight: 600 }), text(286, 304, 'and', 28, { fill: c.muted }), text(354, 304, 'Amazon Web Services', 40, { weight: 600 }), text(802, 304, 'within the month', 28, { fill: c.teal, weight: 500 }))}
+      return `${group(step >= 1, text(72, 304, 'Microsoft', 40, { weight: 600 }), text(286, 304, 'and', 28, { fill: c.muted }), text(354, 304, 'Amazon Web Services', 40, { weight: 600 }))}
         ${group(step >= 2, card(72, 'For a cloud', 'one more product', c.teal))}
         ${group(step >= 3, card(658, 'For a seller of frontier models', 'a cheaper rival', c.coral))}
         ${group(step >= 4, text(72, 588, 'Pressure on prices, and on business models', 28, { weight: 500 }))}`;
@@ -311,7 +310,7 @@ const drawings = {
        )}
        ${group(
          step >= 1,
-         text(800, 340, 'Capital expenditure confirmed by', 26, { fill: c.muted }),
+         text(800, 340, 'Who builds data centres:', 26, { fill: c.muted }),
          text(800, 400, 'Microsoft', 40, { weight: 600 }),
          text(800, 456, 'Alphabet', 40, { weight: 600 }),
          text(800, 512, 'Meta', 40, { weight: 600 }),

@@ -16,7 +16,6 @@ export const speakers = {
 export const say = {
   arXiv: "archive",
   2023: "twenty-twenty-three",
-  2025: "twenty-twenty-five",
   Tomas: "Tomass",
 };
 
@@ -80,10 +79,10 @@ export const slides = [
   {
     id: "chips",
     lines: [
-      ["h800", "Tomas", "The chips were about 2,000 H800 GPUs from Nvidia.", "Die Chips waren rund 2.000 H800-GPUs von Nvidia."],
-      ["controls", "Tomas", "The H800 was made for China, with slower links between chips, to satisfy American export controls.", "Die H800 war für China bestimmt, mit langsameren Verbindungen zwischen den Chips, um die amerikanischen Exportkontrollen einzuhalten."],
+      ["h800", "Tomas", "It was trained on about 2,000 H800 GPUs from Nvidia.", "Trainiert wurde es auf rund 2.000 H800-GPUs von Nvidia."],
+      ["travel", "Tomas", "With so many chips, it is not enough to compute fast: data must travel between them as well.", "Bei so vielen Chips genügt es nicht, schnell zu rechnen: Auch die Daten müssen zwischen ihnen wandern."],
       ["ptx", "Tomas", "So the engineers wrote parts of the code in PTX, a language close to the hardware.", "Also schrieben die Ingenieure Teile des Codes in PTX, einer hardwarenahen Sprache."],
-      ["overlap", "Tomas", "That let the chips pass data along while they went on computing.", "So konnten die Chips Daten weiterreichen, während sie weiterrechneten."],
+      ["overlap", "Tomas", "So close to the hardware, a program can send data along while the chips go on computing.", "So nah an der Hardware kann ein Programm Daten weiterreichen, während die Chips weiterrechnen."],
     ],
   },
   {
@@ -91,20 +90,20 @@ export const slides = [
     lines: [
       ["word", "Ada", "There is one more word that we often hear: distillation.", "Ein Wort hören wir noch oft: Destillation."],
       ["student", "Tomas", "In distillation, a small model learns from the answers of a larger one.", "Bei der Destillation lernt ein kleines Modell aus den Antworten eines größeren."],
-      ["rewards", "Tomas", "DeepSeek first trained a reasoning model by reinforcement learning, with rewards for correct answers.", "DeepSeek trainierte zuerst ein Modell für logisches Denken durch bestärkendes Lernen, mit Belohnungen für richtige Antworten."],
-      ["llama", "Tomas", "Its answers then taught smaller models, some of them based on Llama, from Meta.", "Dessen Antworten unterrichteten dann kleinere Modelle, einige davon auf der Grundlage von Llama, von Meta."],
-      ["signs", "Tomas", "OpenAI told the Financial Times that it had seen signs of distillation from its own models.", "OpenAI sagte der Financial Times, man habe Anzeichen einer Destillation aus den eigenen Modellen gesehen."],
-      ["property", "Tomas", "That raises a question of intellectual property, and this talk cannot settle it.", "Das wirft eine Frage des geistigen Eigentums auf, die dieser Vortrag nicht klären kann."],
+      ["rewards", "Tomas", "It is not the same as reinforcement learning, where a model is rewarded for correct answers.", "Das ist etwas anderes als bestärkendes Lernen, bei dem ein Modell für richtige Antworten belohnt wird."],
+      ["llama", "Tomas", "The small model may be an open one, such as Llama, from Meta.", "Das kleine Modell kann ein offenes sein, etwa Llama von Meta."],
+      ["teacher", "Tomas", "But what if the answers come from a model that belongs to somebody else, such as OpenAI?", "Was aber, wenn die Antworten von einem Modell stammen, das jemand anderem gehört, etwa OpenAI?"],
+      ["property", "Tomas", "That is a question of intellectual property, for lawyers and for the Financial Times, and this talk cannot settle it.", "Das ist eine Frage des geistigen Eigentums, für Juristen und für die Financial Times; dieser Vortrag kann sie nicht klären."],
     ],
   },
   {
     id: "doubt",
     lines: [
       ["back", "Ada", "Back to the famous number. Is 6 million dollars the whole story?", "Zurück zur berühmten Zahl. Sind 6 Millionen Dollar die ganze Geschichte?"],
-      ["report", "Tomas", "No, and the technical report on arXiv says so itself.", "Nein, und der technische Bericht auf arXiv sagt das selbst."],
-      ["hours", "Tomas", "It takes the GPU hours of the final training run, at a rental price of 2 dollars each.", "Er rechnet die GPU-Stunden des letzten Trainingslaufs mit einem Mietpreis von je 2 Dollar."],
-      ["leftout", "Tomas", "Earlier research and trial runs are left out, and so are salaries.", "Frühere Forschung und Probeläufe sind nicht enthalten, Gehälter ebenso wenig."],
-      ["analysts", "Tomas", "Some analysts doubt the comparison, and put the full spending far higher.", "Manche Analysten bezweifeln den Vergleich und setzen die gesamten Ausgaben weit höher an."],
+      ["report", "Tomas", "That is doubted. The company describes its work in a report on arXiv, and there you can see what it counts.", "Das wird bezweifelt. Die Firma beschreibt ihre Arbeit in einem Bericht auf arXiv, und dort sieht man, was sie zählt."],
+      ["hours", "Tomas", "A training run is counted in GPU hours, and each hour has a price.", "Ein Trainingslauf wird in GPU-Stunden gezählt, und jede Stunde hat einen Preis."],
+      ["leftout", "Tomas", "Whoever counts a single run leaves out earlier research, trial runs and salaries.", "Wer nur einen Lauf zählt, lässt frühere Forschung, Probeläufe und Gehälter aus."],
+      ["compare", "Tomas", "So one cost can only be compared with another if both count the same things.", "Eine Kostenangabe lässt sich also nur mit einer anderen vergleichen, wenn beide dasselbe zählen."],
       ["checked", "Tomas", "What can be checked is what was published: the weights, and a description of the method.", "Prüfen lässt sich, was veröffentlicht wurde: die Gewichte und eine Beschreibung der Methode."],
       ["laboratory", "Ada", "So the training cost of one run is not the price of a laboratory.", "Die Trainingskosten eines Laufs sind also nicht der Preis eines ganzen Labors."],
     ],
@@ -113,17 +112,17 @@ export const slides = [
     id: "market",
     lines: [
       ["react", "Ada", "How did the world react?", "Wie hat die Welt reagiert?"],
-      ["first", "Tomas", "In January 2025, the app rose to first place among free apps in the United States.", "Im Januar 2025 stieg die App in den USA auf Platz eins der kostenlosen Apps."],
-      ["selloff", "Tomas", "The sell-off came on Monday the 27th, and it hit shares across the AI market.", "Der Ausverkauf kam am Montag, dem 27., und traf Aktien im gesamten KI-Markt."],
-      ["lost", "Tomas", "Nvidia alone lost about 17 percent, or nearly 600 billion dollars, in a day.", "Allein Nvidia verlor an einem Tag rund 17 Prozent, also fast 600 Milliarden Dollar."],
-      ["worry", "Tomas", "The worry was simple: if training needs fewer chips, who will buy them?", "Die Sorge war einfach: Wenn das Training weniger Chips braucht, wer kauft sie dann?"],
+      ["first", "Tomas", "The app rose to first place among free apps.", "Die App stieg auf Platz eins der kostenlosen Apps."],
+      ["question", "Tomas", "Then came the market reaction: what is a cheap model worth to the whole AI market?", "Dann kam die Reaktion des Marktes: Was bedeutet ein billiges Modell für den gesamten KI-Markt?"],
+      ["seller", "Tomas", "The question reaches Nvidia first, since it sells the chips.", "Die Frage trifft zuerst Nvidia, denn dort werden die Chips verkauft."],
+      ["worry", "Tomas", "If training needs fewer of them, who will buy the rest?", "Wenn das Training weniger davon braucht, wer kauft dann den Rest?"],
     ],
   },
   {
     id: "clouds",
     lines: [
-      ["clouds", "Ada", "And yet the big cloud providers welcomed the model.", "Und doch nahmen die großen Cloud-Anbieter das Modell gern auf."],
-      ["offer", "Tomas", "They did. Microsoft and Amazon Web Services both offered it before the month was over.", "Ja. Microsoft und Amazon Web Services boten es beide noch vor Monatsende an."],
+      ["clouds", "Ada", "And the big cloud providers?", "Und die großen Cloud-Anbieter?"],
+      ["offer", "Tomas", "They adopted the model. Microsoft and Amazon Web Services both did.", "Sie nahmen das Modell auf. Microsoft und Amazon Web Services taten es beide."],
       ["product", "Tomas", "For a cloud, an open model is one more product that runs on its machines.", "Für eine Cloud ist ein offenes Modell ein weiteres Produkt, das auf ihren Rechnern läuft."],
       ["rival", "Tomas", "For a company that sells access to a frontier model, it is a cheaper rival.", "Für eine Firma, die Zugang zu einem Spitzenmodell verkauft, ist es ein billigerer Konkurrent."],
       ["pressure", "Ada", "Which puts pressure on prices, and on whole business models.", "Das setzt Preise unter Druck, und ganze Geschäftsmodelle."],
@@ -141,8 +140,8 @@ export const slides = [
   {
     id: "capex",
     lines: [
-      ["plans", "Tomas", "In the weeks that followed, the spending plans held.", "In den Wochen danach hatten die Ausgabenpläne Bestand."],
-      ["confirmed", "Tomas", "Microsoft, Alphabet and Meta all confirmed large budgets for capital expenditure.", "Microsoft, Alphabet und Meta bestätigten alle hohe Budgets für Investitionen."],
+      ["plans", "Tomas", "And the spending plans have not fallen with the price of an answer.", "Und die Ausgabenpläne sind nicht mit dem Preis einer Antwort gefallen."],
+      ["centres", "Tomas", "Companies such as Microsoft, Alphabet and Meta build data centres, and that is capital expenditure.", "Firmen wie Microsoft, Alphabet und Meta bauen Rechenzentren, und das sind Investitionen."],
       ["level", "Tomas", "Forecasts still saw the clouds investing one and a half to two times as much as in 2023.", "Prognosen sahen die Clouds weiterhin beim Anderthalb- bis Zweifachen der Investitionen von 2023."],
     ],
   },
@@ -163,17 +162,17 @@ const wikipedia = (page) => `https://en.wikipedia.org/wiki/${page}`;
 export const entities = [
   // Companies
   { id: "deepseek", name: "DeepSeek", type: "company", description: "Chinese company that trained the open model this talk is about.", url: "https://www.deepseek.com/", sameAs: [wikipedia("DeepSeek")] },
-  { id: "nvidia", name: "Nvidia", type: "company", description: "Maker of the GPUs on which most large models are trained, the H800 among them.", aliases: ["NVIDIA"], url: "https://www.nvidia.com/", sameAs: ["https://www.wikidata.org/entity/Q182477", wikipedia("Nvidia")] },
+  { id: "nvidia", name: "Nvidia", type: "company", description: "Maker of the GPUs on which the model was trained, the H800.", aliases: ["NVIDIA"], url: "https://www.nvidia.com/", sameAs: ["https://www.wikidata.org/entity/Q182477", wikipedia("Nvidia")] },
   { id: "openai", name: "OpenAI", type: "company", description: "Developer of GPT-4, the model class that serves as the yardstick for training cost.", url: "https://openai.com/", sameAs: [wikipedia("OpenAI")] },
-  { id: "microsoft", name: "Microsoft", type: "company", description: "Software and cloud company that offered the open model on its cloud within the month.", url: "https://www.microsoft.com/", sameAs: [wikipedia("Microsoft")] },
-  { id: "aws", name: "Amazon Web Services", type: "company", description: "Amazon's cloud business, which also offered the open model within the month.", aliases: ["AWS"], url: "https://aws.amazon.com/", sameAs: [wikipedia("Amazon_Web_Services")] },
-  { id: "meta", name: "Meta", type: "company", description: "Publisher of the Llama models, some of which were taught by distillation.", aliases: ["Meta Platforms"], url: "https://about.meta.com/", sameAs: [wikipedia("Meta_Platforms")] },
-  { id: "alphabet", name: "Alphabet", type: "company", description: "Parent company of Google, and one of the large investors in data centres.", aliases: ["Google"], url: "https://abc.xyz/", sameAs: [wikipedia("Alphabet_Inc.")] },
+  { id: "microsoft", name: "Microsoft", type: "company", description: "Software and cloud company that adopted the open model.", url: "https://www.microsoft.com/", sameAs: [wikipedia("Microsoft")] },
+  { id: "aws", name: "Amazon Web Services", type: "company", description: "Amazon's cloud business, which also adopted the open model.", aliases: ["AWS"], url: "https://aws.amazon.com/", sameAs: [wikipedia("Amazon_Web_Services")] },
+  { id: "meta", name: "Meta", type: "company", description: "Publisher of the Llama models, and one of those who build data centres.", aliases: ["Meta Platforms"], url: "https://about.meta.com/", sameAs: [wikipedia("Meta_Platforms")] },
+  { id: "alphabet", name: "Alphabet", type: "company", description: "Parent company of Google, and one of those who build data centres.", aliases: ["Google"], url: "https://abc.xyz/", sameAs: [wikipedia("Alphabet_Inc.")] },
   // Media
-  { id: "ft", name: "Financial Times", type: "media", description: "Daily newspaper to which OpenAI spoke about signs of distillation.", aliases: ["FT"], url: "https://www.ft.com/", sameAs: [wikipedia("Financial_Times")] },
-  { id: "arxiv", name: "arXiv", type: "media", description: "Open archive of research papers, where the technical report was posted.", url: "https://arxiv.org/abs/2412.19437", sameAs: [wikipedia("ArXiv")] },
+  { id: "ft", name: "Financial Times", type: "media", description: "Daily newspaper on business and finance.", aliases: ["FT"], url: "https://www.ft.com/", sameAs: [wikipedia("Financial_Times")] },
+  { id: "arxiv", name: "arXiv", type: "media", description: "Open archive of research papers, where the technical report can be read.", url: "https://arxiv.org/abs/2412.19437", sameAs: [wikipedia("ArXiv")] },
   // Event
-  { id: "selloff", name: "January 2025 sell-off", type: "event", description: "Fall in shares linked to artificial intelligence on Monday, 27 January 2025.", aliases: ["sell-off"] },
+  { id: "reaction", name: "Market reaction", type: "event", description: "What followed the release of the model: first place among free apps, adoption by the clouds, and doubts." },
   // Concepts
   { id: "open-weight", name: "Open-weight model", type: "concept", description: "A model whose trained parameters are published, so that others can run and adapt it.", aliases: ["open model", "open weights"] },
   { id: "frontier", name: "Frontier model", type: "concept", description: "A model among the most capable of its time, usually also the most expensive to train." },
@@ -182,10 +181,10 @@ export const entities = [
   { id: "kv-cache", name: "KV cache", type: "concept", description: "The memory in which a model keeps what it needs to know about earlier tokens.", aliases: ["key-value cache"] },
   { id: "fp8", name: "FP8 mixed precision", type: "concept", description: "Training with 8-bit numbers for most of the arithmetic and finer ones where it matters.", aliases: ["FP8", "mixed precision"], sameAs: [wikipedia("Mixed-precision_arithmetic")] },
   { id: "ptx", name: "PTX", type: "concept", description: "Nvidia's low-level instruction language for its GPUs, beneath CUDA.", aliases: ["Parallel Thread Execution"], sameAs: [wikipedia("Parallel_Thread_Execution")] },
-  { id: "export-controls", name: "Export controls", type: "concept", description: "American rules that limit which chips may be sold to China." },
+  { id: "property", name: "Intellectual property", type: "concept", description: "What somebody owns of what was thought up: here, the answers of a model from which another learns.", sameAs: [wikipedia("Intellectual_property")] },
   { id: "distillation", name: "Distillation", type: "concept", description: "Training a small model on the answers of a larger one.", aliases: ["knowledge distillation"], sameAs: [wikipedia("Knowledge_distillation")] },
   { id: "rl", name: "Reinforcement learning", type: "concept", description: "Learning from rewards, here for answers that prove correct.", aliases: ["RL"], sameAs: [wikipedia("Reinforcement_learning")] },
-  { id: "training-cost", name: "Training cost", type: "concept", description: "What it costs to train a model once. The claimed 6 million dollars cover the final run only.", aliases: ["training costs"] },
+  { id: "training-cost", name: "Training cost", type: "concept", description: "What it costs to train a model once. About 6 million dollars were claimed.", aliases: ["training costs"] },
   { id: "inference-cost", name: "Inference cost", type: "concept", description: "What it costs to answer with a trained model, paid again for every answer.", aliases: ["inference costs"] },
   { id: "jevons", name: "Jevons paradox", type: "concept", description: "The observation that using a resource more efficiently can raise the total use of it.", sameAs: [wikipedia("Jevons_paradox")] },
   { id: "capex", name: "Capital expenditure", type: "concept", description: "Money invested in long-lived assets, here mostly data centres and chips.", aliases: ["capex"], sameAs: [wikipedia("Capital_expenditure")] },
@@ -195,43 +194,43 @@ export const entities = [
 export const connections = [
   ["deepseek", "open-weight", "published", "open", "checked"],
   ["deepseek", "moe", "built its model as", ["experts", "router"]],
-  ["deepseek", "mla", "introduced", "latent", "compress"],
+  ["deepseek", "mla", "built its model with", "latent", "compress"],
   ["mla", "kv-cache", "compresses", ["cache", "compress"]],
   ["deepseek", "nvidia", "trained on GPUs from", "h800"],
   ["deepseek", "training-cost", "claimed a low", "claim", ["back", "hours"]],
   ["fp8", "training-cost", "lowers", ["saving", "half"]],
-  ["deepseek", "distillation", "made small models by", ["rewards", "llama"]],
-  ["openai", "distillation", "reported signs of", ["signs", "property"]],
-  ["selloff", "nvidia", "cut the value of", ["selloff", "lost"]],
-  ["microsoft", "deepseek", "offered the model of", "offer"],
-  ["aws", "deepseek", "offered the model of", "offer"],
-  ["microsoft", "capex", "confirmed", "confirmed"],
-  ["meta", "capex", "confirmed", "confirmed"],
-  ["alphabet", "capex", "confirmed", "confirmed"],
+  ["deepseek", "ptx", "wrote code in", "ptx"],
+  ["distillation", "property", "raises a question of", ["teacher", "property"]],
+  ["reaction", "nvidia", "puts a question to", ["question", "seller"]],
+  ["microsoft", "deepseek", "adopted the model of", "offer"],
+  ["aws", "deepseek", "adopted the model of", "offer"],
+  ["microsoft", "capex", "plans", "centres"],
+  ["meta", "capex", "plans", "centres"],
+  ["alphabet", "capex", "plans", "centres"],
   ["inference-cost", "jevons", "may lead to", ["paradox", "moreuse"]],
 ];
 
 /** Each runs from its first line to the start of the next moment. `shot` is the line whose picture it gets. */
 export const moments = [
   { from: "welcome", shot: "capacity", image: "moment-1.jpg", title: "How the model was built", description: "Experts, compressed attention, 8-bit arithmetic and code close to the hardware: the design that made training and running the model cheap." },
-  { from: "back", shot: "lost", image: "moment-2.jpg", title: "What it cost, and what it changed", description: "What the famous number counts and leaves out, how markets and clouds reacted, and why spending plans held." },
+  { from: "back", shot: "seller", image: "moment-2.jpg", title: "What it cost, and what it changed", description: "What the famous number may leave out, how the market and the clouds reacted, and why spending plans held." },
 ];
 
 /** `[label, entity ids, ranges…]` */
 export const topics = [
-  ["DeepSeek", ["deepseek"], ["why", "open"], ["rewards", "llama"], ["first", "first"]],
-  ["Artificial Intelligence", ["deepseek", "openai"], ["welcome", "why"], ["selloff", "selloff"], ["hardware", "hardware"]],
+  ["DeepSeek", ["deepseek"], ["why", "open"], ["ptx", "ptx"], ["first", "first"]],
+  ["Artificial Intelligence", ["deepseek", "openai"], ["welcome", "why"], ["question", "question"], ["hardware", "hardware"]],
   ["Open-source models", ["open-weight", "deepseek"], ["open", "open"], ["llama", "llama"], ["checked", "checked"], ["product", "rival"]],
   ["Mixture of Experts (MoE)", ["moe"], ["experts", "capacity"]],
   ["Multi-Head Latent Attention (MHLA)", ["mla", "kv-cache"], ["latent", "compress"]],
   ["Inference costs", ["inference-cost", "kv-cache"], ["served", "inference"], ["moreuse", "moreuse"]],
   ["Training costs", ["training-cost"], ["claim", "estimates"], ["back", "laboratory"]],
-  ["GPU utilization", ["nvidia", "ptx", "export-controls"], ["h800", "overlap"]],
-  ["Distillation techniques", ["distillation", "rl", "openai", "meta"], ["word", "property"]],
+  ["GPU utilization", ["nvidia", "ptx"], ["h800", "overlap"]],
+  ["Distillation techniques", ["distillation", "rl", "property", "meta"], ["word", "property"]],
   ["Mixed precision computation", ["fp8"], ["saving", "mixed"]],
   ["Cloud providers", ["microsoft", "aws"], ["clouds", "product"]],
   ["Frontier models", ["frontier", "openai"], ["estimates", "estimates"], ["rival", "rival"]],
-  ["AI market", ["nvidia", "selloff"], ["react", "worry"]],
+  ["AI market", ["nvidia", "reaction"], ["react", "worry"]],
   ["Capital expenditure", ["capex", "microsoft", "alphabet", "meta"], ["plans", "level"]],
   ["Business models", ["frontier", "aws", "microsoft"], ["product", "pressure"]],
 ];
@@ -243,7 +242,7 @@ export const summary = [
     points: [
       ["💡", "DeepSeek put its training cost at *about 6 million dollars*, against estimates of 80 to 100 million for a model of the GPT-4 class.", ["claim", "estimates"], ["deepseek", "training-cost", "frontier"]],
       ["🔓", "The result is an *open-weight model*: anyone can download it, run it and build on it.", "open", ["open-weight"]],
-      ["🎯", "It was trained on *about 2,000 Nvidia H800 GPUs*, a version with slower links that was made to satisfy export controls.", ["h800", "controls"], ["nvidia", "export-controls"]],
+      ["🎯", "It was trained on *about 2,000 Nvidia H800 GPUs*, between which the data must travel as fast as the chips compute.", ["h800", "travel"], ["nvidia"]],
     ],
   },
   {
@@ -252,16 +251,16 @@ export const summary = [
       ["🧠", "With a mixture of experts, *only 37 of 671 billion parameters* work on any one token.", ["experts", "capacity"], ["moe"]],
       ["⚡", "Latent attention is reported to shrink the key-value cache to *5 to 13 percent* of its usual size, which lowers the inference cost.", ["latent", "inference"], ["mla", "kv-cache", "inference-cost"]],
       ["📉", "*Numbers of 8 bits* halve the data to move, while sensitive steps keep their precision.", ["fp8", "mixed"], ["fp8"]],
-      ["🛠️", "Code in PTX, *close to the hardware*, keeps the chips computing while data travels between them.", ["ptx", "overlap"], ["ptx"]],
+      ["🛠️", "Code in PTX, *close to the hardware*, can keep the chips computing while data travels between them.", ["ptx", "overlap"], ["ptx"]],
     ],
   },
   {
     heading: "Doubts and reactions",
     points: [
-      ["⚠️", "The famous figure covers *the final training run only*; research, trial runs and salaries are left out, and some analysts put the total far higher.", ["report", "analysts"], ["training-cost", "arxiv"]],
-      ["⚖️", "OpenAI told the Financial Times that it saw signs of distillation, *a question of intellectual property* that remains open.", ["signs", "property"], ["openai", "ft", "distillation"]],
-      ["📊", "In the January 2025 sell-off, Nvidia lost *about 17 percent in a day*.", ["selloff", "worry"], ["selloff", "nvidia"]],
-      ["☁️", "Microsoft and Amazon Web Services *offered the model within the month*.", ["clouds", "product"], ["microsoft", "aws"]],
+      ["⚠️", "The famous figure is doubted: whoever counts *a single run* leaves out earlier research, trial runs and salaries.", ["report", "compare"], ["training-cost", "arxiv"]],
+      ["⚖️", "Distillation from a model that belongs to somebody else is *a question of intellectual property*, and it remains open.", ["teacher", "property"], ["distillation", "property", "openai", "ft"]],
+      ["📊", "The app rose to *first place among free apps*, and the market reaction put a question to Nvidia: who buys the chips?", ["first", "worry"], ["reaction", "nvidia"]],
+      ["☁️", "Microsoft and Amazon Web Services *adopted the model*.", ["clouds", "product"], ["microsoft", "aws"]],
     ],
   },
   {
