@@ -1,5 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { select, stateStories, widgetMeta } from './widget.js';
+import {
+  countOf,
+  part,
+  readyWidget,
+  select,
+  stateStories,
+  triedAgain,
+  until,
+  widgetMeta,
+  withData,
+} from './widget.js';
 import type { WidgetArgs } from './widget.js';
 
 const meta: Meta<WidgetArgs> = {
@@ -16,6 +26,43 @@ export const Default: Story = {};
 
 /** The selected entity shows its card, its neighbours and what connects them; what is talked about has a ring. */
 export const WithSelection: Story = { play: select('entity', 'deepseek', 60) };
+
+/** The list says the same as the map; an entity chosen there is marked. */
+export const AsAList: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const widget = await readyWidget(canvasElement);
+    const list = () =>
+      [...widget.shadowRoot!.querySelectorAll<HTMLElement>('[part~="toolbar"] button')].find((it) =>
+        it.textContent.includes('List'),
+      );
+    await until(list);
+    await userEvent.click(list()!);
+    await until(() => widget.shadowRoot!.querySelector('.twin:not(.sr-only)'));
+    const entity = widget.shadowRoot!.querySelector<HTMLElement>('.twin .entity')!;
+    await userEvent.click(entity);
+    await until(() => entity.ariaPressed === 'true');
+  },
+};
+
+/** A type is left out of the map. */
+export const WithoutAType: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const widget = await readyWidget(canvasElement);
+    await until(() => countOf(widget, 'legend'));
+    const type = part(widget, 'chip');
+    await userEvent.click(type);
+    await until(() => type.ariaPressed === 'false');
+  },
+};
+
+/** Nothing is connected to anything. */
+export const Unconnected: Story = withData('entity-graph', {
+  title: 'A walk along the coast',
+  entities: ['Harbour', 'Lighthouse', 'Salt marsh'].map((name) => ({ name, type: 'place' })),
+});
+
+/** The data could not be loaded, then could. */
+export const TryAgain: Story = triedAgain('entity-graph');
 
 export const Loading: Story = states.loading;
 

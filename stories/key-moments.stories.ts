@@ -1,5 +1,15 @@
+import { expect } from 'storybook/test';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { select, stateStories, widgetMeta, withData } from './widget.js';
+import {
+  part,
+  readyWidget,
+  select,
+  stateStories,
+  triedAgain,
+  until,
+  widgetMeta,
+  withData,
+} from './widget.js';
 import type { WidgetArgs } from './widget.js';
 
 const meta: Meta<WidgetArgs> = {
@@ -24,6 +34,19 @@ export const WithoutPictures: Story = withData('key-moments', {
     (title, index) => ({ start: index * 300, end: index * 300 + 300, title }),
   ),
 });
+
+/** Choosing a moment plays it: it is marked, with how far it has been played. */
+export const ChooseAMoment: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const widget = await readyWidget(canvasElement);
+    await userEvent.click(part(widget, 'item', 'What it cost').querySelector('button')!);
+    await until(() => part(widget, 'current', 'What it cost'));
+    await expect(widget.session.state.playback.time).toBeGreaterThan(100);
+  },
+};
+
+/** The data could not be loaded, then could. */
+export const TryAgain: Story = triedAgain('key-moments');
 
 export const Loading: Story = states.loading;
 

@@ -1,7 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { TranscriptView } from '../src/components/transcript-view/transcript-view.js';
 import type { VideoSession } from '../src/context/video-session.js';
-import { select, stateStories, widgetMeta, withData } from './widget.js';
+import {
+  countOf,
+  part,
+  readyWidget,
+  select,
+  stateStories,
+  triedAgain,
+  until,
+  widgetMeta,
+  withData,
+} from './widget.js';
 import type { WidgetArgs } from './widget.js';
 
 const meta: Meta<WidgetArgs> = {
@@ -18,10 +27,7 @@ const states = stateStories('transcript-view');
 const once =
   (act: (session: VideoSession) => unknown): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    const widget = canvasElement.querySelector<TranscriptView>('transcript-view')!;
-    while (widget.session?.state.status !== 'ready') {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    const widget = await readyWidget(canvasElement);
     await act(widget.session);
     await widget.updateComplete;
   };
@@ -40,6 +46,28 @@ export const Searched: Story = { play: once((session) => session.search('model')
 /** Looked for, and nowhere said. */
 export const NothingFound: Story = { play: once((session) => session.search('zeppelin')) };
 
+/** What is typed is looked for; Enter goes from one hit to the next. */
+export const SearchAndStep: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const widget = await readyWidget(canvasElement);
+    await until(() => countOf(widget, 'item') === 60);
+    await userEvent.type(part(widget, 'search'), 'model');
+    await until(() => part(widget, 'count', '1 of'));
+    await userEvent.keyboard('{Enter}');
+    await until(() => part(widget, 'count', '2 of'));
+  },
+};
+
+/** A line that is chosen plays. */
+export const ChooseALine: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const widget = await readyWidget(canvasElement);
+    await until(() => countOf(widget, 'item') === 60);
+    await userEvent.click(part(widget, 'item', 'expert').querySelector('[part=time]')!);
+    await until(() => part(widget, 'current', 'expert'));
+  },
+};
+
 /** The second transcript of the document, loaded from a WebVTT file when it is chosen. */
 export const InGerman: Story = { play: once((session) => session.loadTranscript(1)) };
 
@@ -57,6 +85,9 @@ export const OneSpeaker: Story = withData('transcript-view', {
     },
   ],
 });
+
+/** The data could not be loaded, then could. */
+export const TryAgain: Story = triedAgain('transcript-view');
 
 export const Loading: Story = states.loading;
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { stateStories, widgetMeta, withData } from './widget.js';
+import { readyWidget, stateStories, triedAgain, until, widgetMeta, withData } from './widget.js';
 import type { WidgetArgs } from './widget.js';
 
 const meta: Meta<WidgetArgs> = {
@@ -27,6 +27,24 @@ export const LongDescription: Story = withData('video-details', {
 
 /** The title is shown elsewhere on the page. */
 export const WithoutHeading: Story = { args: { heading: '' } };
+
+/** The rest of a long description is unfolded. */
+export const Unfolded: Story = {
+  ...LongDescription,
+  play: async ({ canvasElement, userEvent }) => {
+    const widget = await readyWidget(canvasElement);
+    const more = () => widget.shadowRoot!.querySelector<HTMLElement>('.more');
+    await until(more);
+    await userEvent.click(more()!);
+    await until(() => more()?.ariaExpanded === 'true');
+  },
+};
+
+/** Only a title is known. */
+export const OnlyATitle: Story = withData('video-details', { title: 'A walk along the coast' });
+
+/** The data could not be loaded, then could. */
+export const TryAgain: Story = triedAgain('video-details');
 
 export const Loading: Story = states.loading;
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { part, readyWidget, until } from './widget.js';
 
 interface Args {
   src: string;
@@ -29,6 +30,19 @@ export const AroundAPlainVideo: Story = {
       <key-moments heading-level="3"></key-moments>
       <topic-list heading-level="3"></topic-list>
     </video-knowledge>`,
+};
+
+/** The page’s video plays a moment that is chosen, and the widgets follow it. */
+export const DrivenByAMoment: Story = {
+  ...AroundAPlainVideo,
+  play: async ({ canvasElement, userEvent }) => {
+    const moments = await readyWidget(canvasElement, 'key-moments');
+    const video = canvasElement.querySelector('video')!;
+    await until(() => video.readyState > 0);
+    await userEvent.click(part(moments, 'item', 'What it cost').querySelector('button')!);
+    await until(() => video.currentTime > 100);
+    await until(() => part(moments, 'current', 'What it cost'));
+  },
 };
 
 /** A player anywhere on the page, named by its id. */

@@ -1,5 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { select, stateStories, widgetMeta, withData } from './widget.js';
+import {
+  readyWidget,
+  select,
+  stateStories,
+  triedAgain,
+  until,
+  widgetMeta,
+  withData,
+} from './widget.js';
 import type { WidgetArgs } from './widget.js';
 
 interface PlayerArgs extends WidgetArgs {
@@ -49,6 +57,20 @@ export const Sound: Story = playing('/talk/talk.webm', 'audio/webm');
 
 /** None of the sources can be played. */
 export const Unplayable: Story = playing('https://video.example/talk.mpd', 'application/dash+xml');
+
+/** A chapter later than the first: its name is beside the time. */
+export const InTheSecondChapter: Story = {
+  play: async ({ canvasElement }) => {
+    const widget = await readyWidget(canvasElement);
+    const media = () => widget.shadowRoot!.querySelector('video');
+    await until(() => (media()?.readyState ?? 0) > 0);
+    widget.session.seek(200);
+    await until(() => widget.shadowRoot!.textContent.includes('3:20'));
+  },
+};
+
+/** The data could not be loaded, then could. */
+export const TryAgain: Story = triedAgain('video-player');
 
 export const Loading: Story = states.loading;
 
