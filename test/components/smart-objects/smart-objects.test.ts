@@ -171,8 +171,7 @@ describe('<smart-objects>', () => {
       await sendKeys({ press: 'ArrowLeft' });
       expect(focused(widget)).to.equal(field);
       chip(widget, 'Moon').click();
-      await widget.updateComplete;
-      const link = parts(widget, 'card')[0]!.querySelector('a')!;
+      const link = (await partOf(widget, 'card')).querySelector('a')!;
       link.focus();
       await sendKeys({ press: 'ArrowLeft' });
       expect(focused(widget)).to.equal(link);

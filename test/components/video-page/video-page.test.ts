@@ -8,10 +8,18 @@ import type { WidgetElement } from '../../../src/internal/widget-element.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
-import { mount, parts, shownText } from '../../helpers/widget.js';
+import { mount, partOf, parts, shownText } from '../../helpers/widget.js';
 
-const watchable = { ...sample, sources: [{ src: '/test/fixtures/clip.webm', type: 'video/webm' }] };
-const mountPage = (data: object = watchable) => mount<VideoPage>('video-page', data);
+// Long enough for the sample's times.
+const watchable = { ...sample, sources: [{ src: '/demo/talk/talk.webm', type: 'video/webm' }] };
+
+/** A page with its layout, which comes beside the document. */
+async function mountPage(data: object = watchable): Promise<VideoPage> {
+  const page = await mount<VideoPage>('video-page', data);
+  await waitUntil(() => page.shadowRoot!.querySelector('.stage'));
+  await settled(page);
+  return page;
+}
 
 const tags = (page: VideoPage) =>
   [...page.shadowRoot!.querySelectorAll('*')]
@@ -127,7 +135,8 @@ describe('<video-page>', () => {
       expect(marked(page, 'key-moments')[0]!.textContent).to.contain('The proof');
       expect(marked(page, 'topic-list')[0]!.textContent).to.contain('Gravity');
       expect(marked(page, 'transcript-view')[0]!.textContent).to.contain('explained why');
-      expect(parts(inside(page, 'smart-objects'), 'card')).to.have.length(1);
+      const objects = inside(page, 'smart-objects');
+      expect((await partOf(objects, 'card')).textContent).to.contain('Isaac Newton');
       const node = [...inside(page, 'entity-graph').shadowRoot!.querySelectorAll('.twin .entity')];
       expect(node.find((it) => it.ariaPressed === 'true')?.textContent.trim()).to.equal(
         'Isaac Newton',
