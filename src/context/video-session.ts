@@ -136,9 +136,12 @@ export class VideoSession {
    */
   attachMedia(media: MediaLike, priority = 0): () => void {
     const entry = { media, priority };
+    const onPlay = () => playOnly(media);
+    media.addEventListener('play', onPlay);
     this.#media = [...this.#media, entry].sort((a, b) => b.priority - a.priority);
     this.#followMedia();
     return () => {
+      media.removeEventListener('play', onPlay);
       this.#media = this.#media.filter((it) => it !== entry);
       this.#followMedia();
     };
@@ -180,6 +183,15 @@ export class VideoSession {
       },
     });
   }
+}
+
+let playing: WeakRef<MediaLike> | undefined;
+
+/** One plays at a time on a page. */
+function playOnly(media: MediaLike): void {
+  const other = playing?.deref();
+  if (other !== media) void other?.pause();
+  playing = new WeakRef(media);
 }
 
 const MEDIA_EVENTS = [

@@ -1,4 +1,7 @@
-import { isHosted } from './media-sources.js';
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { hostName, isHosted } from './media-sources.js';
 import type { Playable } from './media-sources.js';
 
 /** What the elements of other players have beyond HTMLMediaElement. */
@@ -10,6 +13,7 @@ interface OtherElement extends Omit<HTMLVideoElement, 'load'> {
 
 interface HlsError {
   readonly fatal: boolean;
+  readonly type: string;
 }
 
 const ELEMENTS = {
@@ -18,6 +22,30 @@ const ELEMENTS = {
   vimeo: ['vimeo-video', () => import('vimeo-video-element')],
 } as const;
 
+/** Whose player it is that play will load. */
+export const renderHost = ({ src }: Playable, localize: LocalizeController): TemplateResult =>
+  html`<span class="from">${localize.text('player.from', { host: hostName(src) })}</span>`;
+
+/** What the place of a host's player looks like. */
+export const styles = [
+  css`
+    /* YouTube plays in nothing smaller. */
+    .hosted [part='media'] {
+      min-inline-size: 200px;
+      min-block-size: 200px;
+    }
+    .from {
+      position: absolute;
+      inset-block-end: 0.75rem;
+      inset-inline-start: 0.75rem;
+      padding: 0.2rem 0.6rem;
+      font-size: 0.8125rem;
+      background: rgb(12 13 18 / 75%);
+      border-radius: 99px;
+    }
+  `,
+];
+
 /**
  * Loads what plays a source and makes its element. Give it its `src` once it is on the page: an
  * `<iframe>` cannot be spoken to before. `onFail` hears of failures that fire no `error`.
@@ -25,7 +53,7 @@ const ELEMENTS = {
 export async function createMedia(
   source: Playable & { readonly kind: keyof typeof ELEMENTS },
   label: string,
-  onFail: () => void,
+  onFail: (code?: number) => void,
 ): Promise<HTMLVideoElement> {
   const [tag, load] = ELEMENTS[source.kind];
   await load();
@@ -46,7 +74,10 @@ export async function createMedia(
   media.load = async () => {
     try {
       await start();
-      media.api?.on?.('hlsError', (_type, { fatal }) => fatal && onFail());
+      media.api?.on?.('hlsError', (_type, { fatal, type }) => {
+        // Numbered as MediaError.code.
+        if (fatal) onFail(type === 'networkError' ? 2 : 3);
+      });
     } catch {
       onFail();
     }

@@ -18,14 +18,6 @@ const RELAYED = [
 /** What happened to the media; the names are those of HTMLMediaElement's events. */
 export type MediaEventName = (typeof RELAYED)[number];
 
-let playing: MediaFacade | undefined;
-
-/** One plays at a time on a page. */
-function playOnly(player: MediaFacade): void {
-  if (playing !== player) playing?.pause();
-  playing = player;
-}
-
 /**
  * The HTMLMediaElement contract of an element whose real media may come later and may change:
  * what is asked of it before is remembered, and done then.
@@ -41,8 +33,8 @@ export abstract class MediaFacade extends WidgetElement {
   protected abstract loadMedia(): Promise<HTMLVideoElement | undefined>;
   /** Called before an event of the media is fired on this element. */
   protected abstract mediaChanged(type: MediaEventName): void;
-  /** Called when the media fails. */
-  protected abstract mediaFailed(): void;
+  /** Called when the media fails; `code` as MediaError.code. */
+  protected abstract mediaFailed(code?: number): void;
 
   /** The element that really plays. */
   protected get media(): HTMLVideoElement | undefined {
@@ -58,7 +50,7 @@ export abstract class MediaFacade extends WidgetElement {
     if (!media) return;
     const { signal } = (this.#listening = new AbortController());
     for (const type of RELAYED) media.addEventListener(type, () => this.#relay(type), { signal });
-    media.addEventListener('error', () => this.mediaFailed(), { signal });
+    media.addEventListener('error', () => this.mediaFailed(media.error?.code), { signal });
     const { volume, muted, playbackRate } = this.#wish;
     if (volume !== 1) media.volume = volume;
     if (muted) media.muted = muted;
@@ -178,8 +170,6 @@ export abstract class MediaFacade extends WidgetElement {
       (type === 'timeupdate' && media.readyState && !media.seeking)
     ) {
       this.#target = undefined;
-    } else if (type === 'play') {
-      playOnly(this);
     } else if (type === 'volumechange' || type === 'ratechange') {
       this.#wish.volume = media.volume;
       this.#wish.muted = media.muted;

@@ -1,11 +1,10 @@
+import { LazyModule } from '../../controllers/lazy-module.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { SessionState } from '../../model/session-state.js';
 import type { Moment, TimeRange } from '../../model/video-document.js';
 import type { MediaFacade } from './media-facade.js';
 import type { Playable } from './media-sources.js';
 import type * as Extras from './player-extras.js';
-import { nextRate } from './video-player.view.js';
-import type { KeyCommands } from './video-player.view.js';
 
 /** What a player shows at one time. */
 export interface PlayerView {
@@ -28,89 +27,45 @@ interface PlayerCommands {
   /** Plays, and knows that the viewer wants it. */
   play(): void;
   seekTo(time: number): void;
-}
-
-/** Safari on the iPhone knows full screen for its videos only. */
-interface WebkitVideo extends HTMLVideoElement {
-  webkitEnterFullscreen?(): void;
+  /** Makes a transcript the one in use. */
+  useTranscript(index?: number): void;
 }
 
 /** What the controls of a player do, and what they remember. */
-export class PlayerActions implements KeyCommands {
+export class PlayerActions {
   readonly host: MediaFacade;
-  readonly #commands: PlayerCommands;
+  readonly #play: () => void;
+  readonly seekTo: (time: number) => void;
+  readonly useTranscript: (index?: number) => void;
   /** What the player shows; given at each render. */
   view!: PlayerView;
-  /** What captions, settings and full screen need; loaded when first wanted, since most viewers never do. */
-  extras?: typeof Extras;
-  /** Position of the transcript that is shown as captions, -1 for none. */
-  caption = -1;
+  /** What nobody sees before touching the player: its keys, settings, captions and so on. */
+  readonly extras: LazyModule<typeof Extras>;
+  /** Whether the transcript in use is shown as captions. */
+  captions = false;
   settingsOpen = false;
 
-  constructor(host: MediaFacade, commands: PlayerCommands) {
+  constructor(host: MediaFacade, { play, seekTo, useTranscript }: PlayerCommands) {
     this.host = host;
-    this.#commands = commands;
-  }
-
-  get isFullscreen(): boolean {
-    return this.host.matches(':fullscreen');
-  }
-
-  get canFullscreen(): boolean {
-    const video: WebkitVideo | undefined = this.view.video;
-    const can = document.fullscreenEnabled || Boolean(video?.webkitEnterFullscreen);
-    return can && !this.view.source.audio;
+    this.#play = play;
+    this.seekTo = seekTo;
+    this.useTranscript = useTranscript;
+    this.extras = new LazyModule(host, () => import('./player-extras.js'));
   }
 
   togglePlay(): void {
-    if (this.host.paused) this.#commands.play();
+    if (this.host.paused) this.#play();
     else this.host.pause();
   }
 
-  seekBy(seconds: number): void {
-    this.#commands.seekTo(this.host.currentTime + seconds);
-  }
-
-  seekToPart(part: number): void {
-    const { length } = this.view;
-    if (length) this.#commands.seekTo(part * length);
-  }
-
-  toggleMuted(): void {
-    this.host.muted = !this.host.muted;
-  }
-
-  changeRate(direction: number): void {
-    this.host.playbackRate = nextRate(this.host.playbackRate, direction);
-  }
-
-  toggleCaptions(): void {
-    if (!this.view.video) return;
-    void this.#withExtras(({ captionsOf }) => {
-      const [first] = captionsOf(this.view.state);
-      this.caption = this.caption < 0 && first ? first.index : -1;
-    });
-  }
-
-  toggleSettings(): void {
-    void this.#withExtras(() => (this.settingsOpen = !this.settingsOpen));
-  }
-
-  toggleFullscreen(): void {
-    if (!this.canFullscreen) return;
-    const video: WebkitVideo | undefined = this.view.video;
-    if (this.isFullscreen) void document.exitFullscreen();
-    else if (document.fullscreenEnabled) this.host.requestFullscreen().catch(() => {});
-    else video?.webkitEnterFullscreen?.();
-    void this.#withExtras(() => {});
-  }
-
-  async #withExtras(act: (extras: typeof Extras) => void): Promise<void> {
-    if (!this.extras) {
-      const extras = (this.extras = await import('./player-extras.js'));
-      this.host.shadowRoot!.adoptedStyleSheets.push(extras.styles.styleSheet!);
-    }
-    act(this.extras);
-    this.host.requestUpdate();
+  /** Does something with the extras, at once where they are there. */
+  withExtras(act: (extras: typeof Extras) => void): void {
+    const then = (extras: typeof Extras): void => {
+      act(extras);
+      this.host.requestUpdate();
+    };
+    const { module } = this.extras;
+    if (module) then(module);
+    else this.extras.load().then(then, () => {});
   }
 }

@@ -58,50 +58,13 @@ const bar = css`
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
   }
-  input {
-    appearance: none;
-    margin: 0;
-    cursor: pointer;
-  }
-  input::-webkit-slider-thumb {
-    appearance: none;
-    inline-size: 14px;
-    block-size: 14px;
-    margin-block: -5px;
-    background: currentColor;
-    border-radius: 50%;
-  }
-  input::-moz-range-thumb {
-    inline-size: 14px;
-    block-size: 14px;
-    background: currentColor;
-    border: 0;
-  }
   .bar input {
     position: absolute;
     inset: 0;
     inline-size: 100%;
+    margin: 0;
+    cursor: pointer;
     opacity: 0;
-  }
-  .tip {
-    position: absolute;
-    inset-block-end: 100%;
-    inset-inline-start: clamp(0px, calc(var(--_tip, 0) * 100% - 8rem), calc(100% - 16rem));
-    inline-size: min(16rem, 100%);
-    text-align: center;
-    pointer-events: none;
-  }
-  .tip > span {
-    display: inline-block;
-    max-inline-size: 100%;
-    padding: 0.15rem 0.55rem;
-    overflow: hidden;
-    font-size: 0.8125rem;
-    color: #fff;
-    white-space: nowrap;
-    text-overflow: ellipsis;
-    background: rgb(12 13 18 / 90%);
-    border-radius: 6px;
   }
 `;
 
@@ -129,20 +92,6 @@ const row = css`
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  .level {
-    inline-size: 4.5rem;
-    block-size: 24px;
-    padding-block: 10px;
-    color: var(--_muted);
-    background: linear-gradient(var(--_muted) 0 0) 0 0 / calc(var(--_level) * 100%) 100% no-repeat
-      content-box var(--_groove);
-    border-radius: 3px;
-  }
-  @container (inline-size < 34rem) {
-    [part='toolbar'] .wide {
-      display: none;
-    }
   }
   @container (inline-size < 30rem) {
     [part~='current'] {

@@ -1,12 +1,4 @@
-import {
-  mdiFullscreen,
-  mdiPause,
-  mdiPlay,
-  mdiSubtitlesOutline,
-  mdiTune,
-  mdiVolumeHigh,
-  mdiVolumeMute,
-} from '@mdi/js';
+import { mdiPause, mdiPlay, mdiTune } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../../internal/icon.js';
@@ -20,79 +12,57 @@ interface ButtonState {
   readonly expanded?: boolean;
 }
 
-/** The row of controls under the time bar. */
+/** A button of the row of controls. */
+export function renderButton(
+  { view }: PlayerActions,
+  path: string,
+  name: MessageKey,
+  act: () => void,
+  is: ButtonState = {},
+): TemplateResult {
+  const label = view.localize.text(name);
+  return html`<button
+    type="button"
+    class="icon-button"
+    title=${label}
+    aria-label=${label}
+    aria-keyshortcuts=${is.key ?? nothing}
+    aria-pressed=${is.pressed ?? nothing}
+    aria-expanded=${is.expanded ?? nothing}
+    @click=${act}
+  >
+    ${icon(path)}
+  </button>`;
+}
+
+/**
+ * The row of controls under the time bar. Those between the title and the settings come when the
+ * player is first touched, and take their room from the title alone.
+ */
 export function renderToolbar(player: PlayerActions): TemplateResult {
-  const { host, view } = player;
-  const { localize, length, state } = view;
-  const { paused, muted } = host;
-  const button = (path: string, name: MessageKey, act: () => void, is: ButtonState = {}) => {
-    const label = localize.text(name);
-    return html`<button
-      type="button"
-      class="icon-button"
-      title=${label}
-      aria-label=${label}
-      aria-keyshortcuts=${is.key ?? nothing}
-      aria-pressed=${is.pressed ?? nothing}
-      aria-expanded=${is.expanded ?? nothing}
-      @click=${act}
-    >
-      ${icon(path)}
-    </button>`;
-  };
+  const { length, chapter } = player.view;
+  const { paused } = player.host;
   return html`<div part="toolbar">
-    ${button(
+    ${renderButton(
+      player,
       paused ? mdiPlay : mdiPause,
       paused ? 'player.play' : 'player.pause',
       () => player.togglePlay(),
       { key: 'K' },
     )}
-    ${button(
-      muted || !host.volume ? mdiVolumeMute : mdiVolumeHigh,
-      'player.mute',
-      () => player.toggleMuted(),
-      { key: 'M', pressed: muted },
-    )}
-    ${renderVolume(player)}
     <span part="time"
       ><span class="clock"></span>${
         length ? html`<span class="length"> / ${formatTime(length)}</span>` : nothing
       }</span
     >
-    <span part="current title" dir="auto">${view.chapter ?? ''}</span>
-    ${
-      view.video && state.document?.transcripts.length
-        ? button(mdiSubtitlesOutline, 'player.captions', () => player.toggleCaptions(), {
-            key: 'C',
-            pressed: player.caption >= 0,
-          })
-        : nothing
-    }
-    ${button(mdiTune, 'player.settings', () => player.toggleSettings(), {
-      expanded: player.settingsOpen,
-    })}
-    ${
-      player.canFullscreen
-        ? button(mdiFullscreen, 'player.fullscreen', () => player.toggleFullscreen(), {
-            key: 'F',
-            pressed: player.isFullscreen,
-          })
-        : nothing
-    }
+    <span part="current title" dir="auto">${chapter ?? ''}</span>
+    ${player.extras.module?.renderSwitches(player)}
+    ${renderButton(
+      player,
+      mdiTune,
+      'player.settings',
+      () => player.withExtras(() => (player.settingsOpen = !player.settingsOpen)),
+      { expanded: player.settingsOpen },
+    )}
   </div>`;
-}
-
-/** The slider of the loudness. */
-export function renderVolume({ host, view }: PlayerActions): TemplateResult {
-  return html`<input
-    type="range"
-    class="level wide"
-    step="5"
-    .value=${String(host.muted ? 0 : Math.round(host.volume * 100))}
-    aria-label=${view.localize.text('player.volume')}
-    @input=${(event: Event) => {
-      host.volume = Number((event.target as HTMLInputElement).value) / 100;
-      host.muted = false;
-    }}
-  />`;
 }

@@ -4,6 +4,13 @@ import type { MediaEventName } from './media-facade.js';
 import { playableSources } from './media-sources.js';
 import type { Playable } from './media-sources.js';
 
+/** A source that could not be played. */
+export interface Failure {
+  readonly source: Playable;
+  /** What was wrong, numbered as MediaError.code; undefined when that is not known. */
+  readonly code: number | undefined;
+}
+
 /** Plays the first of several sources that can be played, and the next one when it fails. */
 export abstract class SourceFacade extends MediaFacade {
   #playable: readonly Playable[] = [];
@@ -16,6 +23,9 @@ export abstract class SourceFacade extends MediaFacade {
   protected waiting = false;
   /** Off the page, or on its way to another place on it. */
   protected away = false;
+
+  /** What could not be played, since these sources came or the viewer tried again. */
+  protected failures: readonly Failure[] = [];
 
   /** What the media is called. */
   protected abstract readonly mediaTitle: string;
@@ -31,11 +41,17 @@ export abstract class SourceFacade extends MediaFacade {
     this.#playable = playableSources(sources, (type) => probe.canPlayType(type));
     this.rewind();
     this.#wanted = this.begun = false;
-    this.tryFrom(0);
+    this.retry();
   }
 
+  /** Tries them all again. */
+  protected readonly retry = (): void => {
+    this.failures = [];
+    this.#tryFrom(0);
+  };
+
   /** Goes on with the source at a position. */
-  protected tryFrom(position: number): void {
+  #tryFrom(position: number): void {
     const old = this.media;
     this.media = undefined;
     // What is no longer shown is no longer downloaded.
@@ -75,8 +91,8 @@ export abstract class SourceFacade extends MediaFacade {
     this.requestUpdate();
     try {
       const { createMedia } = await import('./hosted-media.js');
-      const media = await createMedia({ ...source, kind }, this.mediaTitle, () => {
-        if (source === this.source) this.mediaFailed();
+      const media = await createMedia({ ...source, kind }, this.mediaTitle, (code) => {
+        if (source === this.source) this.mediaFailed(code);
       });
       if (source !== this.source || this.away || this.media) return this.media;
       this.media = media;
@@ -92,9 +108,10 @@ export abstract class SourceFacade extends MediaFacade {
     }
   }
 
-  protected override mediaFailed(): void {
+  protected override mediaFailed(code?: number): void {
     const wanted = this.#wanted;
-    this.tryFrom(this.#position + 1);
+    if (this.source) this.failures = [...this.failures, { source: this.source, code }];
+    this.#tryFrom(this.#position + 1);
     if (!this.source) this.dispatchEvent(new Event('error'));
     // A host's player comes only to a viewer who has pressed play.
     else if (wanted) this.tryPlay();

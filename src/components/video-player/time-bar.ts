@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatTime } from '../../model/time.js';
+import type { BarTip } from './bar-tip.js';
 import type { PlayerView } from './player-actions.js';
 import { barMarks, barPieces, momentAt } from './video-player.view.js';
 import type { BarRange } from './video-player.view.js';
@@ -14,9 +15,12 @@ interface TimeBarHost extends HTMLElement {
 export class TimeBar {
   readonly #host: TimeBarHost;
   readonly #seekTo: (time: number) => void;
-  #player!: PlayerView;
+  /** What the player shows. */
+  view!: PlayerView;
+  /** Whether the viewer moves the thumb. */
+  sliding = false;
   #second = -1;
-  #sliding = false;
+  #tip?: BarTip;
   #pieces: readonly BarRange[] = [];
   #marks: readonly BarRange[] = [];
 
@@ -25,19 +29,22 @@ export class TimeBar {
     this.#seekTo = seekTo;
   }
 
-  #find<E extends HTMLElement>(selector: string): E | null {
-    return this.#host.shadowRoot?.querySelector<E>(selector) ?? null;
+  find<E extends HTMLElement>(selector: string): E | null {
+    return this.#host.shadowRoot!.querySelector<E>(selector);
   }
 
-  #set(name: string, value: number, element: HTMLElement = this.#host): void {
+  /** Sets a custom property, without more digits than can be seen. */
+  set(name: string, value: number, element: HTMLElement = this.#host): void {
     element.style.setProperty(name, String(Math.round(value * 1e4) / 1e4));
   }
 
-  render(player: PlayerView): TemplateResult {
-    const { length, localize, moments, ranges } = (this.#player = player);
+  render(view: PlayerView, Tip: typeof BarTip | undefined): TemplateResult {
+    this.view = view;
+    const { length, localize, moments, ranges } = view;
     const pieces = (this.#pieces = barPieces(moments, length));
     const marks = (this.#marks = barMarks(ranges, length));
-    return html`<div class="bar" @pointermove=${this.#onPointerMove} @pointerleave=${this.#hideTip}>
+    const tip = (this.#tip ??= Tip && new Tip(this));
+    return html`<div class="bar" @pointermove=${tip?.onPointerMove} @pointerleave=${tip?.hide}>
       <div class="track" aria-hidden="true">
         ${pieces.map(() => html`<span part="item"></span>`)}
         ${marks.map(() => html`<span part="mark"></span>`)}
@@ -53,12 +60,10 @@ export class TimeBar {
         aria-keyshortcuts="ArrowLeft ArrowRight J L"
         @input=${this.#onInput}
         @change=${this.#onChange}
-        @focus=${this.#onFocus}
-        @blur=${this.#hideTip}
+        @focus=${tip?.onFocus}
+        @blur=${tip?.hide}
       />
-      <div class="tip" aria-hidden="true" hidden>
-        <span><b></b> <span dir="auto"></span></span>
-      </div>
+      ${tip?.render()}
     </div>`;
   }
 
@@ -66,8 +71,8 @@ export class TimeBar {
   layOut(): void {
     const place = (selector: string, ranges: readonly BarRange[]) =>
       this.#host.shadowRoot!.querySelectorAll<HTMLElement>(selector).forEach((element, index) => {
-        this.#set('--_from', ranges[index]!.from, element);
-        this.#set('--_length', ranges[index]!.length, element);
+        this.set('--_from', ranges[index]!.from, element);
+        this.set('--_length', ranges[index]!.length, element);
       });
     place('[part=item]', this.#pieces);
     place('[part=mark]', this.#marks);
@@ -77,18 +82,18 @@ export class TimeBar {
 
   /** Shows the present time: one property, and once a second the words. */
   tick(): void {
-    const slider = this.#find<HTMLInputElement>('.bar input');
+    const slider = this.find<HTMLInputElement>('.bar input');
     if (!slider) return;
-    const { length, localize, moments } = this.#player;
-    const time = this.#sliding ? Number(slider.value) : this.#host.currentTime;
-    if (!this.#sliding) slider.value = String(time);
-    this.#set('--_played', length ? Math.min(1, time / length) : 0);
+    const { length, localize, moments } = this.view;
+    const time = this.sliding ? Number(slider.value) : this.#host.currentTime;
+    if (!this.sliding) slider.value = String(time);
+    this.set('--_played', length ? Math.min(1, time / length) : 0);
     const second = Math.floor(time);
     if (second === this.#second) return;
     this.#second = second;
     const words = [localize.spokenTime(time), momentAt(moments, time)?.title];
     slider.setAttribute('aria-valuetext', words.filter(Boolean).join(', '));
-    this.#find('.clock')!.textContent = formatTime(time);
+    this.find('.clock')!.textContent = formatTime(time);
   }
 
   /** Shows how much of the media has been loaded. */
@@ -97,45 +102,20 @@ export class TimeBar {
     for (let i = 0; i < buffered.length; i++) {
       if (buffered.start(i) <= currentTime + 0.5) end = buffered.end(i);
     }
-    this.#set('--_buffered', end / this.#player.length);
+    this.set('--_buffered', end / this.view.length);
   }
-
-  #showTip(time: number): void {
-    const { length, moments } = this.#player;
-    const tip = this.#find('.tip')!;
-    this.#set('--_tip', time / length);
-    const [clock, title] = tip.firstElementChild!.children;
-    clock!.textContent = formatTime(time);
-    title!.textContent = momentAt(moments, time)?.title ?? '';
-    tip.hidden = !length;
-  }
-
-  readonly #hideTip = (): void => {
-    if (!this.#sliding) this.#find('.tip')!.hidden = true;
-  };
-
-  readonly #onPointerMove = (event: PointerEvent): void => {
-    const { left, width } = this.#find('.track')!.getBoundingClientRect();
-    const part = Math.min(1, Math.max(0, (event.clientX - left) / width));
-    this.#showTip(part * this.#player.length);
-  };
-
-  readonly #onFocus = (event: Event): void => {
-    const slider = event.target as HTMLInputElement;
-    if (slider.matches(':focus-visible')) this.#showTip(Number(slider.value));
-  };
 
   // Sliding only looks; the seek is asked for where it ends.
   readonly #onInput = (event: Event): void => {
-    this.#sliding = true;
-    this.#showTip(Number((event.target as HTMLInputElement).value));
+    this.sliding = true;
+    this.#tip?.show(Number((event.target as HTMLInputElement).value));
     this.tick();
   };
 
   readonly #onChange = (event: Event): void => {
-    this.#sliding = false;
+    this.sliding = false;
     this.#seekTo(Number((event.target as HTMLInputElement).value));
     this.tick();
-    this.#onFocus(event);
+    this.#tip?.onFocus(event);
   };
 }

@@ -26,11 +26,6 @@ const picture = css`
     inline-size: 100%;
     block-size: 100%;
   }
-  /* YouTube plays in nothing smaller. */
-  .hosted [part='media'] {
-    min-inline-size: 200px;
-    min-block-size: 200px;
-  }
   .cover {
     padding: 0;
     color: #fff;
@@ -48,20 +43,17 @@ const picture = css`
     block-size: 100%;
     object-fit: cover;
   }
-  .sign,
-  .from {
-    position: absolute;
-    background: rgb(12 13 18 / 75%);
-    border-radius: 99px;
-  }
   .sign {
+    position: absolute;
     inset: 0;
     display: grid;
     place-items: center;
     inline-size: clamp(3.25rem, 10cqi, 4.5rem);
     aspect-ratio: 1;
     margin: auto;
+    background: rgb(12 13 18 / 75%);
     border: 1px solid rgb(255 255 255 / 30%);
+    border-radius: 99px;
     transition: background-color var(--_quick) var(--_ease);
   }
   .cover:hover .sign {
@@ -73,12 +65,6 @@ const picture = css`
   [aria-busy='true'] .sign {
     animation: breathe 0.8s infinite alternate;
   }
-  .from {
-    inset-block-end: 0.75rem;
-    inset-inline-start: 0.75rem;
-    padding: 0.2rem 0.6rem;
-    font-size: 0.8125rem;
-  }
   .skeleton span {
     block-size: 100%;
   }
@@ -88,42 +74,12 @@ const picture = css`
 `;
 
 const kinds = css`
-  /* Sound has no picture: its image, small, stands beside the controls. */
-  .audio {
-    display: flex;
-    align-items: center;
-    gap: 1rem;
-    padding: 0.75rem 1rem;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  .audio img {
-    flex: none;
-    inline-size: 4.5rem;
-    block-size: 4.5rem;
-    border-radius: calc(var(--_radius) * 0.6);
-  }
-  .audio video {
-    display: none;
-  }
-  .audio .controls {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  /* Nothing may lie over a host's player. */
-  .hosted .tip {
-    inset-block: 100% auto;
-  }
   @media (forced-colors: active) {
     .track > * {
       forced-color-adjust: none;
       --_accent: Highlight;
       --_groove: CanvasText;
       --_surface: Canvas;
-    }
-    .level {
-      appearance: auto;
-      padding: 0;
     }
   }
   @media print {

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { sendRequest } from '../../context/session-requests.js';
 import type { VideoSession } from '../../context/video-session.js';
 import { MEDIA_PRIORITY } from '../../controllers/media-binding.js';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { OffsetController } from '../../controllers/offset-controller.js';
 import { SeekRequestEvent } from '../../events.js';
 import {
@@ -15,20 +16,22 @@ import type { SessionState } from '../../model/session-state.js';
 import type { MediaSource } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
 import type { MediaEventName } from './media-facade.js';
-import { isHosted } from './media-sources.js';
+import { isHosted, quietPoster } from './media-sources.js';
 import type { Playable } from './media-sources.js';
 import { PlayerActions } from './player-actions.js';
 import type { PlayerView } from './player-actions.js';
 import { renderToolbar } from './player-controls.js';
-import { renderFailure, renderPicture } from './player-picture.js';
+import { renderPicture } from './player-picture.js';
 import { SourceFacade } from './source-facade.js';
 import { TimeBar } from './time-bar.js';
 import { styles } from './video-player.styles.js';
-import { keyCommand } from './video-player.view.js';
 
 const NO_SOURCES: readonly MediaSource[] = [];
 const selectSources = ({ document }: SessionState): readonly MediaSource[] =>
   document?.sources ?? NO_SOURCES;
+
+// What the extras do with each is theirs to say.
+const PLAYER_KEYS = /^(?:[ <>cfj-m\d]|arrow(?:left|right))$/i;
 
 /**
  * Plays the video or audio: a file, HLS, YouTube or Vimeo. The moments are the chapters on its time
@@ -77,7 +80,10 @@ export class VideoPlayer extends SourceFacade {
   readonly #actions = new PlayerActions(this, {
     play: () => this.tryPlay(),
     seekTo: (time) => this.#seekTo(time),
+    useTranscript: (index) => void this.session?.loadTranscript(index),
   });
+  readonly #sound = new LazyModule(this, () => import('./player-audio.js'));
+  readonly #hosted = new LazyModule(this, () => import('./hosted-media.js'));
 
   constructor() {
     super();
@@ -146,7 +152,7 @@ export class VideoPlayer extends SourceFacade {
   }
 
   protected override renderContent(): unknown {
-    const source = this.source;
+    const { source } = this;
     const kind = source?.audio ? 'audio' : source && isHosted(source) ? 'hosted' : '';
     const { title = '' } = this.#document.value!;
     return html`<div
@@ -154,58 +160,71 @@ export class VideoPlayer extends SourceFacade {
       role="group"
       aria-label="${this.localize.text('player.label')}: ${title}"
       @keydown=${this.#onKeydown}
+      @pointerenter=${this.#onTouch}
+      @focusin=${this.#onTouch}
     >
       ${
         source
-          ? [
-              renderPicture({
-                source,
-                media: this.media,
-                begun: this.begun,
-                waiting: this.waiting,
-                poster: this.#document.value?.poster,
-                localize: this.localize,
-                play: () => this.tryPlay(),
-              }),
-              this.#renderControls(this.#view(source, this.session!)),
-            ]
-          : renderFailure(this.#sources.value, this.localize, () => this.tryFrom(0))
+          ? [this.#renderPicture(source), this.#renderControls(this.#view(source, this.session!))]
+          : this.#renderFailure()
       }
     </div>`;
   }
 
+  #renderPicture(source: Playable): unknown {
+    const { media, begun, waiting, localize } = this;
+    const image = quietPoster(this.#document.value?.poster);
+    const poster = image ? html`<img src=${image} alt="" />` : nothing;
+    const notice = this.#renderNotice();
+    if (source.audio) return this.#sound.use()?.renderSound(poster, media, notice);
+    const label = isHosted(source) ? this.#hosted.use()?.renderHost(source, localize) : nothing;
+    const play = () => this.tryPlay();
+    return renderPicture({ media, begun, waiting, poster, label, notice, localize, play });
+  }
+
+  #renderNotice(): unknown {
+    const { failures, begun } = this;
+    return failures.length && !begun
+      ? this.#actions.extras.use()?.renderSkipped(failures, this.localize)
+      : nothing;
+  }
+
   #renderControls(view: PlayerView): unknown {
     const actions = this.#actions;
+    const { module } = actions.extras;
     actions.view = view;
     return html`<div class="controls">
-      ${this.#bar.render(view)} ${renderToolbar(actions)}
-      ${actions.settingsOpen ? actions.extras!.renderSettings(actions) : nothing}
+      ${this.#bar.render(view, module?.BarTip)} ${renderToolbar(actions)}
+      ${actions.settingsOpen ? module!.renderSettings(actions) : nothing}
+    </div>`;
+  }
+
+  #renderFailure(): unknown {
+    const { localize, failures, retry } = this;
+    const extras = this.#actions.extras.use();
+    return html`<div part="error" role="status">
+      <p>${localize.text('player.failed')}</p>
+      ${extras?.renderFailure(this.#sources.value, failures, localize, retry)}
     </div>`;
   }
 
   protected override updated(): void {
     if (!this.renderRoot.querySelector('.controls')) return;
     this.#bar.layOut();
-    this.style.setProperty('--_level', String(this.muted ? 0 : this.volume));
-    const { extras, caption, view } = this.#actions;
-    if (!extras || !view.video) return;
-    const shown = extras.captionsOf(view.state).find(({ index }) => index === caption);
-    if (shown && !shown.segments && !extras.isWebVtt(shown.src!))
-      void this.session?.loadTranscript();
-    extras.showCaptions(view.video, shown, view.state.offset);
+    this.#actions.extras.module?.layOutSwitches(this.#actions);
   }
+
+  readonly #onTouch = (): void => void this.#actions.extras.use();
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = event.target as HTMLElement;
-    // Space presses the button that has the focus; arrows and digits belong to the volume.
-    if (event.key === ' ' && target.localName !== 'input') return;
-    if (target.matches('.level') && !/^[a-z<> ]$/i.test(event.key)) return;
-    const command = keyCommand(event.key);
-    if (!command) return;
+    const { key } = event;
+    // Space presses the button that has the focus.
+    if (!PLAYER_KEYS.test(key) || (key === ' ' && (event.target as Element).localName !== 'input'))
+      return;
     event.preventDefault();
     event.stopPropagation();
-    command(this.#actions);
+    this.#actions.withExtras((extras) => extras.runKey(this.#actions, key));
   };
 
   // -- What plays ---------------------------------------------------------------------------------
@@ -215,7 +234,7 @@ export class VideoPlayer extends SourceFacade {
     // A player that is moved on the page goes on with what it has.
     if (this.away || sources === this.#shown) return;
     this.#shown = sources;
-    this.#actions.caption = -1;
+    this.#actions.captions = false;
     this.setSources(sources);
     this.#attach();
   }

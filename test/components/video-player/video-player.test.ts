@@ -5,8 +5,9 @@ import '../../../src/define/video-player.js';
 import type { VideoPlayer } from '../../../src/components/video-player/video-player.js';
 import type { SeekRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
+import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
-import { mount, mutationsDuring, parts, shownText } from '../../helpers/widget.js';
+import { mount, mutationsDuring, partOf, parts, shownText, until } from '../../helpers/widget.js';
 
 const CLIP = '/test/fixtures/clip.webm';
 const YOUTUBE = 'https://www.youtube.com/watch?v=abcdefghijk';
@@ -46,11 +47,16 @@ const button = (player: VideoPlayer, label: string) =>
   find<HTMLButtonElement>(player, `button[aria-label="${label}"]`)!;
 const video = (player: VideoPlayer) => find<HTMLVideoElement>(player, 'video')!;
 
+/** Brings what is loaded when a player is first touched. */
+async function touch(player: VideoPlayer): Promise<void> {
+  find(player, '.player')!.dispatchEvent(new PointerEvent('pointerenter'));
+  await until(() => find(player, '.tip'), 'the extras');
+}
+
 /** Presses a button whose doing may have to be loaded first. */
 async function press(player: VideoPlayer, label: string): Promise<void> {
-  await import('../../../src/components/video-player/player-extras.js');
+  await touch(player);
   button(player, label).click();
-  await aTimeout(30);
   await player.updateComplete;
 }
 
@@ -98,6 +104,22 @@ describe('<video-player>', () => {
       expect(numbers(items, '--_length')).to.deep.equal(['0.50', '0.50']);
     });
 
+    it('brings the rest of its controls when touched, and nothing there moves', async () => {
+      const player = await mountReady();
+      const labels = () =>
+        [...player.shadowRoot!.querySelectorAll('[part=toolbar] button')].map((it) =>
+          it.getAttribute('aria-label'),
+        );
+      const places = () =>
+        ['Play', 'Settings'].map((label) => button(player, label).getBoundingClientRect());
+      expect(labels()).to.deep.equal(['Play', 'Settings']);
+      const [before, height] = [places(), player.offsetHeight];
+      await touch(player);
+      expect(labels()).to.deep.equal(['Play', 'Mute', 'Captions', 'Full screen', 'Settings']);
+      expect(places()).to.deep.equal(before);
+      expect(player.offsetHeight).to.equal(height);
+    });
+
     it('marks where the selection is talked about', async () => {
       const player = await mountReady();
       expect(parts(player, 'mark')).to.have.length(0);
@@ -118,6 +140,7 @@ describe('<video-player>', () => {
       const player = await mountReady(from({ src: '/test/fixtures/sound.ogg', type: 'audio/ogg' }));
       expect(parts(player, 'media')).to.have.length(0);
       expect(find(player, '.cover')).to.equal(null);
+      await touch(player);
       expect(button(player, 'Play')).to.not.equal(null);
       expect(button(player, 'Captions')).to.equal(null);
       expect(button(player, 'Full screen')).to.equal(null);
@@ -128,6 +151,7 @@ describe('<video-player>', () => {
 
     it('has fewer controls in a narrow place', async () => {
       const player = await mountReady();
+      await touch(player);
       const level = find(player, '[part=toolbar] .level')!;
       expect(level.checkVisibility()).to.equal(true);
       player.style.inlineSize = '312px';
@@ -196,6 +220,7 @@ describe('<video-player>', () => {
 
     it('goes to a time on its bar', async () => {
       const player = await mountReady();
+      await touch(player);
       slider(player).value = '9';
       slider(player).dispatchEvent(new Event('input'));
       expect(find(player, '.tip')!.hidden).to.equal(false);
@@ -209,6 +234,7 @@ describe('<video-player>', () => {
     it('has keys while the focus is inside', async () => {
       const player = await mountReady();
       slider(player).focus();
+      await touch(player);
       const pressKey = async (key: string) => {
         await sendKeys({ press: key });
         await aTimeout(0);
@@ -237,8 +263,16 @@ describe('<video-player>', () => {
       expect(player.paused).to.equal(true);
     });
 
+    it('does what the first key says, as soon as its keys are there', async () => {
+      const player = await mountReady();
+      button(player, 'Play').focus();
+      await sendKeys({ press: 'l' });
+      await until(() => player.currentTime === 10, 'ten seconds on');
+    });
+
     it('leaves keys to their buttons, to the volume and to the page', async () => {
       const player = await mountReady();
+      await touch(player);
       button(player, 'Mute').focus();
       await sendKeys({ press: 'Space' });
       expect(player.muted).to.equal(false);
@@ -275,25 +309,62 @@ describe('<video-player>', () => {
       expect(track!.mode).to.equal('disabled');
     });
 
-    it('shows a WebVTT file as captions, by the settings', async () => {
-      const player = await mountReady({
-        ...clip,
-        transcripts: [{ language: 'de', label: 'Deutsch', src: '/demo/talk/talk.de.vtt' }],
-      });
+    it('shows any transcript as captions, whatever its format, and follows its language', async () => {
+      const srt = `1\n00:00:01,000 --> 00:00:02,000\nTom & <Jerry>\n`;
+      const server = new FakeFetch().on('/talk.de.srt', srt);
+      const german = { language: 'de', label: 'Deutsch', src: '/talk.de.srt' };
+      const transcripts = [...sample.transcripts, german];
+      const player = await mountReady({ ...clip, transcripts });
       player.offset = 2;
       await press(player, 'Settings');
-      const chip = parts(player, 'chip').find((it) => it.textContent === 'Deutsch')!;
-      chip.click();
+      const chip = (label: string) => parts(player, 'chip').find((it) => it.textContent === label)!;
+      chip('Deutsch').click();
+      const tracks = video(player).textTracks;
+      await until(() => tracks[0]?.cues?.length, 'cues');
+      server.restore();
+      expect(tracks[0]).to.include({ mode: 'showing', language: 'de' });
+      expect(tracks[0]!.cues![0]).to.include({ startTime: 3, text: 'Tom &amp; &lt;Jerry>' });
+      expect(player.session!.state.transcript.index).to.equal(1);
+      expect(chip('Deutsch').getAttribute('aria-pressed')).to.equal('true');
+      // As the switch of languages beside a transcript does.
+      await player.session!.loadTranscript(0);
       await player.updateComplete;
-      expect(chip.getAttribute('aria-pressed')).to.equal('true');
-      const track = find<HTMLTrackElement>(player, 'track')!;
-      if (track.readyState < 2) await oneEvent(track, 'load');
-      expect(track.track.cues![0]!.startTime).to.be.at.least(2);
+      expect(tracks[0]!.mode).to.equal('disabled');
+      expect(tracks[1]).to.include({ mode: 'showing', language: 'en' });
+      expect(chip('English').getAttribute('aria-pressed')).to.equal('true');
+    });
+
+    it('makes thousands of captions without a stop', async () => {
+      const segments = Array.from({ length: 1200 }, (_, i) => ({
+        start: i / 100,
+        end: i / 100 + 0.01,
+        text: String(i),
+      }));
+      const player = await mountReady({ ...clip, transcripts: [{ language: 'en', segments }] });
+      await press(player, 'Captions');
+      const [track] = video(player).textTracks;
+      expect(track!.cues!.length).to.be.lessThan(1200);
+      await until(() => track!.cues!.length === 1200, 'all cues');
+    });
+
+    it('shows the picture in a window of its own', async () => {
+      const player = await mountReady();
+      let asked = 0;
+      video(player).requestPictureInPicture = () => {
+        asked += 1;
+        return Promise.reject(new Error('not in a test'));
+      };
+      await press(player, 'Settings');
+      [...player.shadowRoot!.querySelectorAll<HTMLButtonElement>('.settings .button')]
+        .find((it) => it.textContent.includes('Picture in picture'))!
+        .click();
+      expect(asked).to.equal(1);
     });
 
     it('fills the screen, controls and all', async () => {
       const player = await mountReady();
       slider(player).focus();
+      await touch(player);
       await sendKeys({ press: 'f' });
       await waitUntil(() => player.matches(':fullscreen'));
       await aTimeout(50);
@@ -354,6 +425,16 @@ describe('<video-player>', () => {
       const player = await mountPlayer(from({ src: '/no/such.webm' }, { src: CLIP }));
       await waitUntil(() => video(player)?.readyState >= 1);
       expect(video(player).getAttribute('src')).to.equal(CLIP);
+      await until(() => find(player, '.notice'), 'the notice');
+      expect(find(player, '.notice[role=status]')!.textContent).to.equal(
+        'It is not there, or this browser does not play its format. Another source is used instead.',
+      );
+      await expectAccessible(player);
+      player.muted = true;
+      await player.play();
+      await player.updateComplete;
+      expect(find(player, '.notice')).to.equal(null);
+      player.pause();
     });
 
     it('goes on playing with the next one when one was to play', async () => {
@@ -375,7 +456,7 @@ describe('<video-player>', () => {
       await aTimeout(50);
       await player.updateComplete;
       expect(find(player, 'youtube-video')).to.equal(null);
-      expect(find(player, '.cover .from')).to.not.equal(null);
+      await until(() => find(player, '.cover .from'), 'the name of the host');
       expect(player.currentTime).to.equal(5);
     });
 
@@ -387,9 +468,12 @@ describe('<video-player>', () => {
         ),
       );
       await oneEvent(player, 'error');
-      await player.updateComplete;
-      const error = parts(player, 'error')[0]!;
+      const error = await partOf(player, 'error');
       expect(error.textContent).to.contain('The video could not be played.');
+      await until(() => error.querySelector('li'), 'what is wrong');
+      const wrong = [...error.querySelectorAll('li')].map((it) => it.textContent.trim());
+      expect(wrong[0]).to.match(/– It is not there, or this browser does not play its format\.$/);
+      expect(wrong[1]).to.match(/– This browser does not play its format\.$/);
       const links = [...error.querySelectorAll('a')];
       expect(links.map((it) => it.getAttribute('href'))).to.deep.equal([
         '/no/such.webm',
@@ -446,6 +530,7 @@ describe('<video-player>', () => {
         expect(player.session!.state.playback.time).to.equal(8);
         expect(find(player, 'iframe, img, youtube-video, vimeo-video')).to.equal(null);
         expect([outside().length, scripts()]).to.deep.equal(before);
+        await until(() => find(player, '.cover .from'), 'the name of the host');
         expect(shownText(player)).to.contain(`Plays from ${name.toLowerCase()}.com`);
         await expectAccessible(player);
       });
@@ -486,6 +571,7 @@ describe('<video-player>', () => {
 
     it('has room enough for the player of a host', async () => {
       const player = await mountPlayer(from({ src: YOUTUBE }));
+      await until(() => find(player, '.cover .from'), 'the name of the host');
       player.style.inlineSize = '150px';
       const { width, height } = parts(player, 'media')[0]!.getBoundingClientRect();
       expect(width).to.be.at.least(200);

@@ -4,12 +4,11 @@ import {
   playableSources,
   quietPoster,
 } from '../../../src/components/video-player/media-sources.js';
+import { nextRate } from '../../../src/components/video-player/player-keys.js';
 import {
   barMarks,
   barPieces,
-  keyCommand,
   momentAt,
-  nextRate,
 } from '../../../src/components/video-player/video-player.view.js';
 
 const moment = (start: number, end: number, title = '') => ({
@@ -83,13 +82,6 @@ describe('video-player.view', () => {
     expect(nextRate(1.1, -1)).to.equal(1);
     expect(nextRate(2, 1)).to.equal(2);
     expect(nextRate(0.5, -1)).to.equal(0.5);
-  });
-
-  it('knows its keys and no others', () => {
-    expect(keyCommand('K')).to.equal(keyCommand('k'));
-    for (const key of ['Tab', 'Enter', 'constructor', 'x', '10']) {
-      expect(keyCommand(key), key).to.equal(undefined);
-    }
   });
 
   describe('playableSources', () => {

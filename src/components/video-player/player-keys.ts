@@ -1,0 +1,47 @@
+import type { PlayerActions } from './player-actions.js';
+import { toggleCaptions, toggleFullscreen, toggleMuted } from './player-switches.js';
+
+/** The speeds that the player offers. */
+export const RATES: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
+
+/** The next speed up (`1`) or down (`-1`). */
+export function nextRate(rate: number, direction: number): number {
+  const next = direction > 0 ? RATES.find((it) => it > rate) : RATES.findLast((it) => it < rate);
+  return next ?? rate;
+}
+
+type Command = (player: PlayerActions) => void;
+
+const seekBy =
+  (seconds: number): Command =>
+  ({ host, seekTo }) =>
+    seekTo(host.currentTime + seconds);
+
+const changeRate =
+  (direction: number): Command =>
+  ({ host }) => {
+    host.playbackRate = nextRate(host.playbackRate, direction);
+  };
+
+const togglePlay: Command = (player) => player.togglePlay();
+
+const KEYS: Readonly<Record<string, Command>> = {
+  ' ': togglePlay,
+  k: togglePlay,
+  arrowleft: seekBy(-5),
+  arrowright: seekBy(5),
+  j: seekBy(-10),
+  l: seekBy(10),
+  m: toggleMuted,
+  c: toggleCaptions,
+  f: toggleFullscreen,
+  '<': changeRate(-1),
+  '>': changeRate(1),
+};
+
+/** Does what a key of the player means; a digit goes to that tenth of the whole. */
+export function runKey(player: PlayerActions, key: string): void {
+  const name = key.toLowerCase();
+  if (Object.hasOwn(KEYS, name)) KEYS[name]!(player);
+  else if (/^\d$/.test(key)) player.seekTo((Number(key) / 10) * player.view.length);
+}
