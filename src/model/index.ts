@@ -6,6 +6,8 @@ export { videoDocumentSchema } from './schema.js';
 export { parseTime, parseTimeRange } from './parse-time.js';
 export { formatTime, isoDuration } from './time.js';
 export type { FormatTimeOptions } from './time.js';
+export { formatMediaFragment, parseMediaFragment } from './media-fragment.js';
+export type { MediaFragment } from './media-fragment.js';
 export { createTimeline } from './timeline.js';
 export type { Timeline } from './timeline.js';
 export { fold, foldWithMap } from './fold.js';
