@@ -1,4 +1,5 @@
 import { memo } from './memo.js';
+import { derivedMoments } from './derived-moments.js';
 import { createLocator, locateMentions } from './mentions.js';
 import type { Locator, Mentions } from './mentions.js';
 import type { Selection, SessionState } from './session-state.js';
@@ -36,13 +37,19 @@ const entityMap = memo(
     new Map(entities.map((entity) => [entity.id, entity])),
 );
 
+const momentsOf = memo((document: VideoDocument) =>
+  document.moments.length ? document.moments : derivedMoments(document),
+);
+
 const NONE: readonly never[] = [];
 
 export const selectDocument = (state: SessionState): VideoDocument | undefined => state.document;
 export const selectSegments = (state: SessionState): readonly Segment[] =>
   state.transcript.segments;
+
+/** The moments of a video: the document's, or what its summary has with times. */
 export const selectMoments = (state: SessionState): readonly Moment[] =>
-  state.document?.moments ?? NONE;
+  state.document ? momentsOf(state.document) : NONE;
 export const selectTopics = (state: SessionState): readonly Topic[] =>
   state.document?.topics ?? NONE;
 export const selectEntities = (state: SessionState): readonly Entity[] =>
@@ -146,7 +153,7 @@ function computeHighlight(state: SessionState): Highlight | null {
       return { entities, neighbours: empty, ranges: sorted(connection.evidence) };
     }
     case 'moment': {
-      const moment = document.moments.find((it) => it.id === id);
+      const moment = momentsOf(document).find((it) => it.id === id);
       return moment ? { entities: empty, neighbours: empty, ranges: [moment] } : null;
     }
     case 'segment': {

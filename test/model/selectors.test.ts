@@ -7,6 +7,7 @@ import {
   selectActiveSegment,
   selectEntityMap,
   selectHighlight,
+  selectMoments,
 } from '../../src/model/selectors.js';
 import type { Selection } from '../../src/model/session-state.js';
 import { SessionStore } from '../../src/model/session-store.js';
@@ -117,6 +118,62 @@ describe('selectors', () => {
       expect(isHighlighted(moon, { start: 10, end: 20 })).to.equal(false);
       expect(isHighlighted(moon, { entities: ['sun'] })).to.equal(false);
       expect(isHighlighted(null, { entities: ['moon'] })).to.equal(false);
+    });
+  });
+
+  describe('moments of a document that has none', () => {
+    const momentsOf = (summary: object[], more: object = {}) => {
+      const store = new SessionStore();
+      const read = readDocument({ title: 'Tides', duration: 100, summary, ...more });
+      store.dispatch({ type: 'loaded', document: read.document, problems: [] });
+      return selectMoments(store.state).map(({ start, end, title }) => [start, end, title]);
+    };
+    const point = (start: number | undefined, text: string, more: object = {}) => ({
+      start,
+      text,
+      ...more,
+    });
+
+    it('are the sections of its summary, where these follow one another', () => {
+      expect(
+        momentsOf([
+          { heading: 'The pull', points: [point(undefined, 'a'), point(5, 'b'), point(9, 'c')] },
+          { heading: 'Untimed', points: [point(undefined, 'd')] },
+          { heading: 'The proof', points: [point(40, 'e')] },
+        ]),
+      ).to.deep.equal([
+        [5, 40, 'The pull'],
+        [40, 100, 'The proof'],
+      ]);
+    });
+
+    it('are the points that have a time, where they do not', () => {
+      const summary = [
+        { heading: 'The pull', points: [point(5, 'b'), point(60, 'c', { key: 'Moon' })] },
+        { heading: 'The proof', points: [point(40, 'e', { end: 50 }), point(40, 'f')] },
+      ];
+      expect(momentsOf(summary)).to.deep.equal([
+        [5, 40, 'b'],
+        [40, 50, 'e'],
+        [60, 100, 'Moon'],
+      ]);
+      expect(momentsOf([{ points: [point(7, 'alone')] }])).to.deep.equal([[7, 100, 'alone']]);
+    });
+
+    it('are none without times, and the document’s own where it has some', () => {
+      expect(momentsOf([{ points: [point(undefined, 'a')] }])).to.deep.equal([]);
+      const moments = [{ start: 1, end: 2, title: 'Own' }];
+      expect(momentsOf([{ points: [point(7, 'a')] }], { moments })).to.deep.equal([[1, 2, 'Own']]);
+    });
+
+    it('can be selected, and stay the same while nothing changes', () => {
+      const store = at(0);
+      const bare = readDocument({ ...sample, moments: [] }).document;
+      store.dispatch({ type: 'loaded', document: bare, problems: [] });
+      const [first] = selectMoments(store.state);
+      store.dispatch({ type: 'select', selection: { kind: 'moment', id: first!.id } });
+      expect(selectMoments(store.state)[0]).to.equal(first);
+      expect(selectHighlight(store.state)!.ranges).to.deep.equal([first]);
     });
   });
 });

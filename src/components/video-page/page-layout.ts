@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { VideoDocument } from '../../model/video-document.js';
+import { selectMoments } from '../../model/selectors.js';
+import type { SessionState } from '../../model/session-state.js';
 import { styles as layout } from './video-page.styles.js';
 
 export const styles = [layout];
@@ -12,9 +13,9 @@ const PARTS =
  * The widgets that have something to show, in their places. The page has no frame of its own: a
  * heading would say the title twice.
  */
-export function renderLayout(document: VideoDocument, headingLevel: number): unknown {
+export function renderLayout(state: SessionState, headingLevel: number): unknown {
   const level = Math.min(6, (headingLevel || 2) + 1);
-  const { sources, transcripts, moments, summary, entities, topics } = document;
+  const { sources, transcripts, summary, entities, topics } = state.document!;
   const where = (items: readonly unknown[], content: unknown) => (items.length ? content : nothing);
   return html`
     <video-details exportparts=${PARTS} heading-level=${headingLevel}></video-details>
@@ -30,7 +31,7 @@ export function renderLayout(document: VideoDocument, headingLevel: number): unk
         </div>`,
       )}
     </div>
-    ${where(moments, html`<key-moments exportparts=${PARTS} heading-level=${level}></key-moments>`)}
+    ${where(selectMoments(state), html`<key-moments exportparts=${PARTS} heading-level=${level}></key-moments>`)}
     ${where(
       summary,
       html`<video-summary exportparts=${PARTS} heading-level=${level}></video-summary>`,

@@ -58,8 +58,7 @@ export class VideoPage extends WidgetElement {
   }
 
   protected override renderContent(): unknown {
-    const { document } = this.session!.state;
-    return this.#layout.use()?.renderLayout(document!, this.headingLevel);
+    return this.#layout.use()?.renderLayout(this.session!.state, this.headingLevel);
   }
 }
 
