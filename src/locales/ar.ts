@@ -48,7 +48,10 @@ const ar = {
   },
   'moments.previous': 'اللحظة السابقة',
   'moments.next': 'اللحظة التالية',
-  'moments.current': 'قيد التشغيل الآن',
+  'moments.loop': 'تكرار «{title}»',
+  'moments.link': 'نسخ رابط إلى «{title}»',
+  'moments.copied': 'نُسخ الرابط.',
+  'moments.not-copied': 'تعذّر نسخ الرابط.',
 
   'topics.label': 'ما يُناقَش',
   'topics.empty': 'لا توجد مواضيع لهذا الفيديو.',

@@ -36,7 +36,10 @@ const de = {
   'moments.count': { one: '{count} Moment', other: '{count} Momente' },
   'moments.previous': 'Vorheriger Moment',
   'moments.next': 'Nächster Moment',
-  'moments.current': 'Läuft gerade',
+  'moments.loop': '„{title}“ wiederholen',
+  'moments.link': 'Link zu „{title}“ kopieren',
+  'moments.copied': 'Der Link wurde kopiert.',
+  'moments.not-copied': 'Der Link konnte nicht kopiert werden.',
 
   'topics.label': 'Worum es geht',
   'topics.empty': 'Zu diesem Video gibt es keine Themen.',

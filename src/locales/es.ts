@@ -39,7 +39,10 @@ const es = {
   },
   'moments.previous': 'Momento anterior',
   'moments.next': 'Momento siguiente',
-  'moments.current': 'En reproducción',
+  'moments.loop': 'Repetir «{title}»',
+  'moments.link': 'Copiar el enlace a «{title}»',
+  'moments.copied': 'Se copió el enlace.',
+  'moments.not-copied': 'No se pudo copiar el enlace.',
 
   'topics.label': 'De qué se habla',
   'topics.empty': 'Este vídeo no tiene temas.',

@@ -40,7 +40,10 @@ const fr = {
   },
   'moments.previous': 'Moment précédent',
   'moments.next': 'Moment suivant',
-  'moments.current': 'En cours de lecture',
+  'moments.loop': 'Lire «\u00a0{title}\u00a0» en boucle',
+  'moments.link': 'Copier le lien vers «\u00a0{title}\u00a0»',
+  'moments.copied': 'Le lien a été copié.',
+  'moments.not-copied': 'Le lien n’a pas pu être copié.',
 
   'topics.label': 'Sujets abordés',
   'topics.empty': 'Cette vidéo n’a pas de thèmes.',

@@ -2,19 +2,29 @@ import { css } from 'lit';
 
 export const styles = css`
   section {
+    position: relative;
     container-type: inline-size;
+  }
+  /* Room for the steps, which come later. */
+  .head {
+    padding-inline-end: 5rem;
   }
   [part~='list'] {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
     gap: calc(var(--_space) * 0.75);
   }
-  button {
+  /* Two cells, picture and text; the button fills both, and the tools lie in the second. */
+  [part~='item'] {
+    display: grid;
+    grid-template: auto 1fr / minmax(0, 1fr);
+    min-inline-size: 0;
+  }
+  .play {
     position: relative;
-    display: flex;
-    flex-direction: column;
-    inline-size: 100%;
-    block-size: 100%;
+    display: grid;
+    grid-area: 1 / 1 / -1 / -1;
+    grid-template: subgrid / subgrid;
     padding: 0;
     overflow: hidden;
     text-align: start;
@@ -25,14 +35,14 @@ export const styles = css`
       border-color var(--_quick) var(--_ease),
       background-color var(--_quick) var(--_ease);
   }
-  button:hover {
+  .play:hover {
     border-color: var(--_control-border);
     background: var(--_raised);
   }
-  button:focus-visible {
+  .play:focus-visible {
     border-radius: var(--_radius);
   }
-  [part~='item-active'] button {
+  [part~='item-active'] .play {
     border-color: var(--_accent);
   }
   [part~='item-marked'] [part~='title'] {
@@ -50,21 +60,19 @@ export const styles = css`
     [part~='list']:not(:has(> :nth-child(3))) {
       grid-template-columns: 1fr 1fr;
     }
-    [part~='list']:not(:has(> :nth-child(3))) button:has(img) {
-      flex-direction: row;
-      padding: 0.75rem;
+    [part~='list']:not(:has(> :nth-child(3))) [part~='item']:has(img) {
+      grid-template: 1fr / 44% minmax(0, 1fr);
     }
     [part~='list']:not(:has(> :nth-child(3))) img {
-      inline-size: 44%;
+      inline-size: calc(100% - 0.75rem);
       align-self: start;
+      margin-block: 0.75rem;
+      margin-inline-start: 0.75rem;
       border-radius: calc(var(--_radius) * 0.6);
-    }
-    [part~='list']:not(:has(> :nth-child(3))) img + .body {
-      padding-block: 0 0.25rem;
     }
   }
   .body {
-    flex: 1;
+    grid-area: -2 / -2;
     align-content: start;
     display: grid;
     gap: 0.2rem;
@@ -110,7 +118,7 @@ export const styles = css`
     transform-origin: right;
   }
   @media (forced-colors: active) {
-    [part~='item-active'] button {
+    [part~='item-active'] .play {
       outline: 2px solid Highlight;
     }
     .progress::after {

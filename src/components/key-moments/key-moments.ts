@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { hideBroken } from '../../internal/hide-broken.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import {
@@ -12,6 +13,7 @@ import { formatTime } from '../../model/time.js';
 import type { Moment } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
 import { styles } from './key-moments.styles.js';
+import type { MomentsTools } from './moments-tools.js';
 
 /** How far the current moment has been played, 0 to 1 in steps that can be seen. */
 function selectProgress(state: SessionState): number {
@@ -22,12 +24,13 @@ function selectProgress(state: SessionState): number {
 }
 
 /**
- * The key moments of a video. The one that plays now is marked with its progress; choosing one
- * plays it.
+ * The key moments of a video: its own, or else what its summary has with times. The one that plays
+ * now is marked with its progress; choosing one plays it; each can be looped and linked to.
  *
  * @tagname key-moments
  * @slot - What is seen without JavaScript, while loading and after a failure.
  * @fires {SeekRequestEvent} vl-seek - A moment is to be played.
+ * @fires {ExportRequestEvent} vl-export - The link to a moment is to be copied; its format is `link`.
  * @fires {LoadEvent} vl-load - The document is ready.
  * @fires {LoadErrorEvent} vl-error - The document could not be loaded.
  * @csspart heading - The heading.
@@ -48,14 +51,34 @@ export class KeyMoments extends WidgetElement {
 
   readonly #moments = this.watch(selectMoments);
   readonly #active = this.watch(selectActiveMoment);
+  readonly #begun = this.watch((state) =>
+    selectMoments(state).findLastIndex(({ start }) => start <= state.playback.time),
+  );
   readonly #highlight = this.watch(selectHighlight);
+
+  /** What nobody needs before touching the list or playing: steps, loop and link. */
+  readonly #lazy = new LazyModule(this, () => import('./moments-tools.js'));
+  #tools?: MomentsTools;
 
   constructor() {
     super();
+    this.watch(
+      ({ playback }) => playback.attached && !playback.paused,
+      (playing) => playing && this.#lazy.use(),
+    );
     // The moving bar costs one property, not a render.
     this.watch(selectProgress, (progress) => {
       this.style.setProperty('--_progress', String(progress));
     });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tools?.stop();
+  }
+
+  protected override sessionChanged(): void {
+    this.#tools?.stop();
   }
 
   protected override isEmpty(): boolean {
@@ -67,44 +90,41 @@ export class KeyMoments extends WidgetElement {
   }
 
   protected override renderContent(): unknown {
-    return html`<ol part="list" role="list">
-      ${this.#moments.value.map((moment, index) =>
-        this.#renderMoment(moment, index === this.#active.value),
-      )}
-    </ol>`;
+    const moments = this.#moments.value;
+    const active = this.#active.value;
+    const { module } = this.#lazy;
+    const tools = (this.#tools ??= module && new module.MomentsTools(this, this.localize));
+    const onTouch = (): void => void this.#lazy.use();
+    return html`${tools?.renderSteps(moments, this.#begun.value, active >= 0)}
+      <ol part="list" role="list" @pointerenter=${onTouch} @focusin=${onTouch}>
+        ${moments.map((moment, index) => this.#renderMoment(moment, index === active))}
+      </ol>`;
   }
 
   #renderMoment(moment: Moment, active: boolean): unknown {
     const marked = isHighlighted(this.#highlight.value, moment);
     const parts = ['item', active && 'item-active current', marked && 'item-marked'];
+    const { image, title, description, start, end } = moment;
     return html`<li part=${parts.filter(Boolean).join(' ')}>
       <button
         type="button"
+        class="play"
         aria-current=${active ? 'true' : nothing}
-        @click=${() => this.requestSeek(moment.start, moment.end)}
+        @click=${() => this.requestSeek(start, end)}
       >
         ${
-          moment.image
-            ? html`<img
-                src=${moment.image}
-                alt=""
-                loading="lazy"
-                decoding="async"
-                @error=${hideBroken}
-              />`
+          image
+            ? html`<img src=${image} alt="" loading="lazy" decoding="async" @error=${hideBroken} />`
             : nothing
         }
         <span class="body">
           <span part="time">${this.#renderTime(moment)}</span>
-          <span part="title" dir="auto">${moment.title}</span>
-          ${
-            moment.description
-              ? html`<span part="text" dir="auto">${moment.description}</span>`
-              : nothing
-          }
+          <span part="title" dir="auto">${title}</span>
+          ${description ? html`<span part="text" dir="auto">${description}</span>` : nothing}
         </span>
         ${active ? html`<span class="progress" aria-hidden="true"></span>` : nothing}
       </button>
+      ${this.#tools?.renderTools(moment)}
     </li>`;
   }
 

@@ -32,9 +32,6 @@ export default {
   'moments.label': 'Key moments',
   'moments.empty': 'This video has no key moments.',
   'moments.count': { one: '{count} moment', other: '{count} moments' },
-  'moments.previous': 'Previous moment',
-  'moments.next': 'Next moment',
-  'moments.current': 'Playing now',
 
   'topics.label': 'What’s discussed',
   'topics.empty': 'This video has no topics.',

@@ -4,6 +4,13 @@ import type { Messages } from '../messages.js';
 export default {
   close: 'Close',
 
+  'moments.previous': 'Previous moment',
+  'moments.next': 'Next moment',
+  'moments.loop': 'Loop “{title}”',
+  'moments.link': 'Copy a link to “{title}”',
+  'moments.copied': 'The link was copied.',
+  'moments.not-copied': 'The link could not be copied.',
+
   'topics.discussed-at': 'Discussed at',
   'topics.about': 'What it is about',
 

@@ -1,13 +1,46 @@
 import { oneEvent } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/define/key-moments.js';
 import type { KeyMoments } from '../../../src/components/key-moments/key-moments.js';
 import { SeekRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
+import { countListeners } from '../../helpers/listeners.js';
 import { sample } from '../../helpers/sample.js';
-import { mount, mutationsDuring, parts, shownText } from '../../helpers/widget.js';
+import { mount, mutationsDuring, parts, shownText, until } from '../../helpers/widget.js';
 
 const mountMoments = (data: object = sample) => mount<KeyMoments>('key-moments', data);
+
+const gaps = {
+  ...sample,
+  moments: [
+    { start: 2, end: 4, title: 'The pull' },
+    { start: 6, end: 8, title: 'The “proof”' },
+  ],
+};
+
+/** Brings what is loaded when the list is first touched. */
+async function touch(widget: KeyMoments): Promise<void> {
+  parts(widget, 'list')[0]!.dispatchEvent(new PointerEvent('pointerenter'));
+  await until(() => widget.shadowRoot!.querySelector('.tools'), 'the tools');
+}
+
+const button = (widget: KeyMoments, label: string) =>
+  widget.shadowRoot!.querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`)!;
+const isOff = (widget: KeyMoments, label: string) =>
+  button(widget, label).getAttribute('aria-disabled');
+
+/** Lets a real video drive the session of a widget. */
+async function drive(widget: KeyMoments): Promise<HTMLVideoElement> {
+  const video = Object.assign(document.createElement('video'), {
+    src: '/test/fixtures/clip.webm',
+    muted: true,
+  });
+  widget.session!.attachMedia(video);
+  await oneEvent(video, 'loadedmetadata');
+  await widget.updateComplete;
+  return video;
+}
 
 describe('<key-moments>', () => {
   describe('renders', () => {
@@ -32,8 +65,15 @@ describe('<key-moments>', () => {
       expect(image.hidden).to.equal(true);
     });
 
-    it('says so in one quiet line when there are none', async () => {
+    it('lists what the summary has with times when the document has no moments', async () => {
       const widget = await mountMoments({ ...sample, moments: [] });
+      expect(parts(widget, 'title').map((it) => it.textContent)).to.deep.equal(['The Moon']);
+      expect(parts(widget, 'text')[0]!.textContent).to.equal('The Moon pulls the sea.');
+      expect(parts(widget, 'count')[0]!.textContent).to.equal('1 moment');
+    });
+
+    it('says so in one quiet line when there are none', async () => {
+      const widget = await mountMoments({ ...sample, moments: [], summary: [] });
       expect(shownText(widget)).to.equal('This video has no key moments.');
       expect(widget.matches(':state(empty)')).to.equal(true);
     });
@@ -58,6 +98,197 @@ describe('<key-moments>', () => {
     });
   });
 
+  describe('steps', () => {
+    it('come when the list is touched, and nothing moves', async () => {
+      const widget = await mountMoments();
+      const places = () => parts(widget, 'item').map((it) => it.getBoundingClientRect());
+      const [before, height] = [places(), widget.offsetHeight];
+      expect(button(widget, 'Next moment')).to.equal(null);
+      await touch(widget);
+      expect(button(widget, 'Next moment').checkVisibility()).to.equal(true);
+      expect(places()).to.deep.equal(before);
+      expect(widget.offsetHeight).to.equal(height);
+    });
+
+    it('come when playback begins', async () => {
+      const widget = await mountMoments(gaps);
+      const video = await drive(widget);
+      await video.play();
+      await until(() => button(widget, 'Next moment'), 'the steps');
+      video.pause();
+    });
+
+    it('go to the next and the previous moment, and end at the ends', async () => {
+      const widget = await mountMoments(gaps);
+      await touch(widget);
+      const { session } = widget;
+      const times: number[] = [];
+      const step = async (label: string) => {
+        button(widget, label).click();
+        await widget.updateComplete;
+        times.push(session!.state.playback.time);
+      };
+      expect([isOff(widget, 'Previous moment'), isOff(widget, 'Next moment')]).to.deep.equal([
+        'true',
+        'false',
+      ]);
+      await step('Previous moment');
+      await step('Next moment');
+      expect(isOff(widget, 'Previous moment')).to.equal('true');
+      await step('Next moment');
+      expect(isOff(widget, 'Next moment')).to.equal('true');
+      await step('Next moment');
+      await step('Previous moment');
+      expect(times).to.deep.equal([0, 2, 6, 6, 2]);
+      // From a gap, the previous one is the one that was last.
+      session!.seek(5);
+      await widget.updateComplete;
+      await step('Previous moment');
+      session!.seek(9);
+      await widget.updateComplete;
+      expect(isOff(widget, 'Next moment')).to.equal('true');
+      await step('Previous moment');
+      expect(times.slice(5)).to.deep.equal([2, 6]);
+    });
+
+    it('are within reach of the keyboard, and keep the focus at the end', async () => {
+      const widget = await mountMoments(gaps);
+      parts(widget, 'item')[0]!.querySelector('button')!.focus();
+      await until(() => button(widget, 'Next moment'), 'the steps');
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ up: 'Shift' });
+      expect(widget.shadowRoot!.activeElement).to.equal(button(widget, 'Next moment'));
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ press: 'Enter' });
+      expect(widget.session!.state.playback.time).to.equal(6);
+      expect(widget.shadowRoot!.activeElement).to.equal(button(widget, 'Next moment'));
+      expect(isOff(widget, 'Next moment')).to.equal('true');
+    });
+  });
+
+  describe('loop', () => {
+    const short = { ...gaps, moments: [{ start: 2, end: 2.5, title: 'A wave' }] };
+
+    it('plays a moment again and again, until the viewer goes elsewhere', async () => {
+      const widget = await mountMoments(short);
+      const video = await drive(widget);
+      await touch(widget);
+      button(widget, 'Loop “A wave”').click();
+      await oneEvent(video, 'seeked');
+      expect(video.currentTime).to.equal(2);
+      await widget.updateComplete;
+      expect(button(widget, 'Loop “A wave”').getAttribute('aria-pressed')).to.equal('true');
+      await video.play();
+      await oneEvent(video, 'seeked');
+      expect(video.currentTime).to.be.closeTo(2, 0.1);
+      await oneEvent(video, 'seeked');
+      expect(video.currentTime).to.be.closeTo(2, 0.1);
+      widget.session!.seek(7);
+      await until(() => video.currentTime > 7.2, 'what follows');
+      await widget.updateComplete;
+      expect(button(widget, 'Loop “A wave”').getAttribute('aria-pressed')).to.equal('false');
+      video.pause();
+    });
+
+    it('ends when it is pressed again, and when the widget leaves', async () => {
+      const widget = await mountMoments(short);
+      const video = await drive(widget);
+      await touch(widget);
+      const { session } = widget;
+      for (const end of [() => button(widget, 'Loop “A wave”').click(), () => widget.remove()]) {
+        session!.seek(2.1);
+        await oneEvent(video, 'seeked');
+        button(widget, 'Loop “A wave”').click();
+        end();
+        await video.play();
+        await until(() => video.currentTime > 2.8, 'what follows');
+        video.pause();
+      }
+    });
+
+    it('does not begin where the page cancels the seek', async () => {
+      const widget = await mountMoments(short);
+      const video = await drive(widget);
+      await touch(widget);
+      widget.addEventListener('vl-seek', (event) => event.preventDefault());
+      button(widget, 'Loop “A wave”').click();
+      await widget.updateComplete;
+      expect(button(widget, 'Loop “A wave”').getAttribute('aria-pressed')).to.equal('false');
+      expect(video.currentTime).to.equal(0);
+    });
+
+    it('is not offered where nothing plays', async () => {
+      const widget = await mountMoments(short);
+      await touch(widget);
+      expect(button(widget, 'Loop “A wave”')).to.equal(null);
+    });
+  });
+
+  describe('link', () => {
+    const address = () => Object.assign(new URL(location.href), { hash: 't=6,8' }).href;
+    const label = 'Copy a link to “The “proof””';
+    const link = (widget: KeyMoments) =>
+      [...widget.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools button')].find(
+        (it) => it.title === label,
+      )!;
+
+    it('asks the page, copies, and says so', async () => {
+      const widget = await mountMoments(gaps);
+      await touch(widget);
+      const requests: unknown[] = [];
+      widget.parentElement!.addEventListener('vl-export', ({ detail }) => requests.push(detail));
+      const copied: string[] = [];
+      const real = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+      Object.defineProperty(navigator, 'clipboard', {
+        configurable: true,
+        value: { writeText: (text: string) => Promise.resolve(copied.push(text)) },
+      });
+      try {
+        link(widget).click();
+        const status = widget.shadowRoot!.querySelector('[role=status]')!;
+        await until(() => status.textContent.trim() === 'The link was copied.', 'the word');
+      } finally {
+        delete (navigator as { clipboard?: unknown }).clipboard;
+        if (real) Object.defineProperty(navigator, 'clipboard', real);
+      }
+      expect(requests).to.deep.equal([{ format: 'link', text: address() }]);
+      expect(copied).to.deep.equal([address()]);
+    });
+
+    it('is copied where there is no clipboard to write to', async () => {
+      const widget = await mountMoments(gaps);
+      await touch(widget);
+      const real = document.execCommand.bind(document);
+      let copied = '';
+      document.execCommand = () => {
+        const data = new DataTransfer();
+        document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data }));
+        copied = data.getData('text/plain');
+        return true;
+      };
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+      try {
+        link(widget).click();
+        await until(() => copied, 'the copy');
+      } finally {
+        document.execCommand = real;
+        delete (navigator as { clipboard?: unknown }).clipboard;
+      }
+      expect(copied).to.equal(address());
+    });
+
+    it('is left to a page that cancels', async () => {
+      const widget = await mountMoments(gaps);
+      await touch(widget);
+      widget.addEventListener('vl-export', (event) => event.preventDefault());
+      link(widget).click();
+      await widget.updateComplete;
+      const status = widget.shadowRoot!.querySelector('[role=status]')!;
+      expect(status.textContent.trim()).to.equal('');
+    });
+  });
+
   describe('requests', () => {
     it('asks for the start of a moment on click', async () => {
       const widget = await mountMoments();
@@ -77,17 +308,35 @@ describe('<key-moments>', () => {
     });
   });
 
-  it('is accessible, idle and playing', async () => {
+  it('is accessible, idle, playing, touched and looping', async () => {
     const widget = await mountMoments();
     await expectAccessible(widget);
     widget.session!.seek(5);
     await widget.updateComplete;
     await expectAccessible(widget);
+    await drive(widget);
+    await touch(widget);
+    button(widget, 'Loop “The pull”').click();
+    await widget.updateComplete;
+    await expectAccessible(widget);
   });
 
   it('localises its numbers and texts', async () => {
+    const { registerLocale } = await import('../../../src/controllers/localize-controller.js');
+    registerLocale('x-moments', {
+      'moments.count': 'Momente: {count}',
+      'moments.next': 'Weiter',
+      'moments.link': 'Link: {title}',
+    });
     const widget = await mountMoments({ ...sample, moments: [sample.moments[0]] });
     expect(parts(widget, 'count')[0]!.textContent).to.equal('1 moment');
+    widget.lang = 'x-moments';
+    await touch(widget);
+    widget.requestUpdate();
+    await widget.updateComplete;
+    expect(parts(widget, 'count')[0]!.textContent).to.equal('Momente: 1');
+    expect(button(widget, 'Weiter')).to.not.equal(null);
+    expect(button(widget, 'Link: The pull')).to.not.equal(null);
   });
 
   it('stays quiet while nothing of its own changes', async () => {
@@ -95,5 +344,27 @@ describe('<key-moments>', () => {
     widget.session!.seek(5);
     expect(await mutationsDuring(widget, () => widget.session!.seek(6))).to.equal(0);
     expect(await mutationsDuring(widget, () => widget.session!.search('tide'))).to.equal(0);
+    await touch(widget);
+    expect(await mutationsDuring(widget, () => widget.session!.seek(7))).to.equal(0);
+  });
+
+  it('leaves nothing behind, however often it comes and goes', async () => {
+    const widget = await mountMoments();
+    await touch(widget);
+    const holder = widget.parentElement!;
+    const { session } = widget;
+    const listeners = countListeners(session!.store, window, document);
+    const nodes = () => widget.shadowRoot!.querySelectorAll('*').length;
+    const move = (times: number) => {
+      for (let i = 0; i < times; i += 1) {
+        widget.remove();
+        holder.append(widget);
+      }
+      return [nodes(), listeners.count(), widget.shadowRoot!.adoptedStyleSheets.length];
+    };
+    const before = move(1);
+    expect(move(999)).to.deep.equal(before);
+    await widget.updateComplete;
+    expect(nodes()).to.equal(before[0]);
   });
 });

@@ -1,0 +1,188 @@
+import { mdiChevronLeft, mdiChevronRight, mdiLinkVariant, mdiRepeat } from '@mdi/js';
+import { css, html, nothing } from 'lit';
+import type { ReactiveElement, TemplateResult } from 'lit';
+import { playRange } from '../../context/play-range.js';
+import { sendRequest } from '../../context/session-requests.js';
+import type { VideoSession } from '../../context/video-session.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { ExportRequestEvent, SeekRequestEvent } from '../../events.js';
+import { copyText } from '../../internal/copy-text.js';
+import { icon } from '../../internal/icon.js';
+import type { MessageKey } from '../../locales/en.js';
+import { formatMediaFragment } from '../../model/media-fragment.js';
+import type { Moment } from '../../model/video-document.js';
+
+/** What the tools need of their widget. */
+interface MomentsHost extends ReactiveElement {
+  readonly session: VideoSession | undefined;
+}
+
+/** The address of this page at a moment. */
+function linkTo(moment: Moment): string {
+  const url = new URL(location.href);
+  url.hash = formatMediaFragment(moment);
+  return url.href;
+}
+
+/** Steps from moment to moment; loops one; gives the link to one. */
+export class MomentsTools {
+  readonly #host: MomentsHost;
+  readonly #localize: LocalizeController;
+  #looped?: Moment;
+  #stopLoop?: () => void;
+  #status: MessageKey | undefined;
+
+  constructor(host: MomentsHost, localize: LocalizeController) {
+    this.#host = host;
+    this.#localize = localize;
+  }
+
+  /** Ends the loop. */
+  stop(): void {
+    this.#stopLoop?.();
+  }
+
+  #seek({ start, end }: Moment, then: () => void = () => {}): void {
+    const request = new SeekRequestEvent({ time: start, end, from: this.#host.localName });
+    sendRequest(this.#host, request, () => {
+      this.#host.session?.seek(start);
+      then();
+    });
+  }
+
+  /**
+   * The buttons that go to the moment before and after, beside the heading.
+   * @param begun index of the last moment that has begun
+   * @param within whether a moment plays now
+   */
+  renderSteps(moments: readonly Moment[], begun: number, within: boolean): TemplateResult {
+    const step = (name: MessageKey, path: string, target: Moment | undefined) => {
+      const label = this.#localize.text(name);
+      // Not `disabled`, which would take the focus away from whoever steps to the end.
+      return html`<button
+        type="button"
+        class="icon-button"
+        title=${label}
+        aria-label=${label}
+        aria-disabled=${target ? 'false' : 'true'}
+        @click=${() => target && this.#seek(target)}
+      >
+        ${icon(path)}
+      </button>`;
+    };
+    return html`<div class="steps">
+        ${step('moments.previous', mdiChevronLeft, moments[within ? begun - 1 : begun])}
+        ${step('moments.next', mdiChevronRight, moments[begun + 1])}
+      </div>
+      <p class="sr-only" role="status">
+        ${this.#status ? this.#localize.text(this.#status) : nothing}
+      </p>`;
+  }
+
+  /** The buttons of one moment: to loop it where something plays, and to link to it. */
+  renderTools(moment: Moment): TemplateResult {
+    const looped = this.#looped === moment;
+    const button = (name: MessageKey, path: string, act: () => void, pressed?: boolean) => {
+      const label = this.#localize.text(name, { title: moment.title });
+      return html`<button
+        type="button"
+        class="icon-button"
+        title=${label}
+        aria-label=${label}
+        aria-pressed=${pressed ?? nothing}
+        @click=${act}
+      >
+        ${icon(path)}
+      </button>`;
+    };
+    return html`<span class="tools">
+      ${
+        this.#host.session?.state.playback.attached
+          ? button('moments.loop', mdiRepeat, () => this.#toggleLoop(moment), looped)
+          : nothing
+      }
+      ${button('moments.link', mdiLinkVariant, () => void this.#copyLink(moment))}
+    </span>`;
+  }
+
+  #toggleLoop(moment: Moment): void {
+    const { session } = this.#host;
+    if (this.#looped === moment || !session) {
+      this.stop();
+      return;
+    }
+    const { time } = session.state.playback;
+    const loop = (): void => {
+      this.#stopLoop = playRange(session, moment, {
+        loop: true,
+        onEnd: () => {
+          this.#looped = this.#stopLoop = undefined;
+          this.#host.requestUpdate();
+        },
+      });
+      this.#looped = moment;
+      this.#host.requestUpdate();
+    };
+    if (moment.start <= time && time < moment.end) loop();
+    else this.#seek(moment, loop);
+  }
+
+  async #copyLink(moment: Moment): Promise<void> {
+    const text = linkTo(moment);
+    if (!this.#host.dispatchEvent(new ExportRequestEvent({ format: 'link', text }))) return;
+    // Emptied first, so that a second copy is told as well.
+    this.#status = undefined;
+    this.#host.requestUpdate();
+    this.#status = (await copyText(text)) ? 'moments.copied' : 'moments.not-copied';
+    this.#host.requestUpdate();
+  }
+}
+
+/** What the tools look like: in room that was kept for them. */
+export const styles = [
+  css`
+    .steps {
+      position: absolute;
+      inset-block-start: -0.25rem;
+      inset-inline-end: 0;
+      display: flex;
+    }
+    .steps svg:dir(rtl) {
+      transform: scaleX(-1);
+    }
+    .steps [aria-disabled='true'] {
+      opacity: 0.4;
+      cursor: default;
+    }
+    .tools {
+      position: relative;
+      grid-area: -2 / -2;
+      place-self: start end;
+      display: flex;
+      margin: 0.3rem;
+    }
+    .tools .icon-button {
+      inline-size: 1.875rem;
+      block-size: 1.875rem;
+      color: var(--_muted);
+    }
+    .tools .icon-button:hover {
+      color: var(--_text);
+      background: var(--_border);
+    }
+    .tools .icon-button[aria-pressed='true'] {
+      color: var(--_accent);
+    }
+    @media (forced-colors: active) {
+      .tools [aria-pressed='true'] {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+    }
+    @media print {
+      .tools {
+        display: none;
+      }
+    }
+  `,
+];
