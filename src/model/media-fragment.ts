@@ -1,4 +1,4 @@
-import { parseTime } from './time.js';
+import { parseTime } from './parse-time.js';
 
 /** The stretch of a video that an address points to, in seconds; without `end` it lasts to the end. */
 export interface MediaFragment {
