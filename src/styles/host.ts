@@ -148,6 +148,7 @@ const controls = css`
   select {
     min-block-size: 2.25rem;
     min-inline-size: 0;
+    max-inline-size: 100%;
     padding: 0.25rem 0.65rem;
     font: inherit;
     font-size: 0.9375em;
@@ -220,6 +221,9 @@ const states = css`
     }
   }
   @media print {
+    .head {
+      break-after: avoid;
+    }
     .button,
     .icon-button,
     [part~='toolbar'] {

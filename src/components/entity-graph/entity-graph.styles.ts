@@ -120,11 +120,32 @@ export const styles = css`
     text-underline-offset: 0.2em;
   }
   @media (forced-colors: active) {
+    [part~='legend'] [part~='chip'] {
+      forced-color-adjust: auto;
+    }
     .dot {
       background: CanvasText;
     }
   }
   @media print {
+    .dot {
+      print-color-adjust: exact;
+    }
+    [part~='legend'] {
+      break-after: avoid;
+    }
+    section:has(.ready) {
+      break-inside: avoid;
+    }
+    /* What was drawn for the screen, as wide as the paper. */
+    .ready [part~='graph'] {
+      block-size: auto;
+      break-inside: avoid;
+    }
+    [part~='graph'] canvas {
+      inline-size: 100% !important;
+      block-size: auto !important;
+    }
     .stage:not(.ready) [part~='graph'] {
       display: none;
     }

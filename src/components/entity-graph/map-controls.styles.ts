@@ -36,6 +36,7 @@ const tools = css`
   }
   .tools {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.125rem;
     margin-inline-start: auto;

@@ -117,6 +117,17 @@ export const styles = css`
   .progress:dir(rtl)::after {
     transform-origin: right;
   }
+  @media print {
+    [part~='item'] {
+      break-inside: avoid;
+    }
+    [part~='item-active'] button {
+      border-color: var(--_border);
+    }
+    .progress {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     [part~='item-active'] .play {
       outline: 2px solid Highlight;

@@ -98,6 +98,12 @@ export const styles = css`
     }
   }
   @media print {
+    [part~='chip'] i {
+      print-color-adjust: exact;
+    }
+    .group > [part~='title'] {
+      break-after: avoid;
+    }
     [part~='search'] {
       display: none;
     }

@@ -17,6 +17,7 @@ export const styles = css`
   }
   [part~='toolbar'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     margin-block-end: 0.5rem;
   }
@@ -168,6 +169,9 @@ export const styles = css`
     color: var(--_accent);
   }
   @media (forced-colors: active) {
+    .speaker-chip[part~='chip'] {
+      forced-color-adjust: auto;
+    }
     [part~='item-active'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

@@ -29,4 +29,16 @@ export const styles = css`
       --transcript-view-height: none;
     }
   }
+  /* On paper the transcript is the longest, and last. */
+  @media print {
+    .stage:not([data-alone]) {
+      display: contents;
+    }
+    .beside {
+      order: 1;
+    }
+    .stage .beside transcript-view {
+      position: static;
+    }
+  }
 `;

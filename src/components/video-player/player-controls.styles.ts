@@ -98,6 +98,15 @@ const row = css`
       visibility: hidden;
     }
   }
+  /* A phone with large text. */
+  @container (inline-size < 20rem) {
+    [part='toolbar'] {
+      flex-wrap: wrap;
+    }
+    [part~='current'] {
+      display: none;
+    }
+  }
 `;
 
 /** The bar and the row of controls under the picture. */

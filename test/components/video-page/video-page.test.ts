@@ -1,4 +1,5 @@
 import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { VideoPage } from '../../../src/components/video-page/video-page.js';
 import { registerLocale } from '../../../src/controllers/localize-controller.js';
@@ -125,6 +126,18 @@ describe('<video-page>', () => {
       unseen.parentElement!.style.inlineSize = '1200px';
       expect(inside(unseen, 'transcript-view').getBoundingClientRect().width).to.equal(1200);
     });
+  });
+
+  it('prints the transcript last, and in full', async () => {
+    const page = await mountRead();
+    page.parentElement!.style.inlineSize = '1200px';
+    await emulateMedia({ media: 'print' });
+    const bottom = inside(page, 'topic-list').getBoundingClientRect().bottom;
+    const lines = parts(inside(page, 'transcript-view'), 'item');
+    expect(lines[0]!.getBoundingClientRect().top).to.be.greaterThan(bottom);
+    const { bottom: end } = inside(page, 'transcript-view').getBoundingClientRect();
+    expect(lines.at(-1)!.getBoundingClientRect().bottom).to.be.at.most(end + 1);
+    await emulateMedia({ media: 'screen' });
   });
 
   describe('has one selection', () => {
