@@ -96,10 +96,12 @@ describe('<video-page>', () => {
       expect(page.shadowRoot!.querySelector('.stage')!.childElementCount).to.equal(0);
     });
 
+    // Else its times would make the moments.
+    const untimed = [{ heading: 'What pulls', points: [{ text: 'The Sun helps.' }] }];
     const empty: [string, Partial<Record<keyof typeof sample, unknown[]>>, string[]][] = [
       ['nothing to play', { sources: [] }, ['video-player']],
       ['no transcript', { transcripts: [] }, ['transcript-view']],
-      ['no moments', { moments: [] }, ['key-moments']],
+      ['no moments', { moments: [], summary: untimed }, ['key-moments']],
       ['no summary', { summary: [] }, ['video-summary']],
       ['no entities', { entities: [] }, ['entity-graph', 'smart-objects']],
       ['no topics', { topics: [] }, ['topic-list']],

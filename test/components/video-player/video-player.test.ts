@@ -16,6 +16,9 @@ const VIMEO = 'https://vimeo.com/123456789';
 const clip = {
   ...sample,
   duration: 12,
+  summary: [],
+  connections: [],
+  topics: [],
   poster: '/demo/talk/poster.jpg',
   sources: [{ src: CLIP, type: 'video/webm' }],
   entities: [
