@@ -1,3 +1,4 @@
+import { checkSegments } from './check-segments.js';
 import { showTime } from './problems.js';
 import type { FieldReader } from './read-fields.js';
 import { fillEnds, isRecord, readSpanStart, sortByStart } from './read-spans.js';
@@ -36,6 +37,7 @@ export function readSegments(
     fillEnds(kept, reader.duration);
     for (const { words, end } of mended) if (words) fillEnds(words, end);
   }
+  checkSegments(kept, path, reader.report, reader.duration);
   return kept.length > 0 || items.length === 0 ? kept : undefined;
 }
 

@@ -132,11 +132,14 @@ const nearlyRight = some({
   ),
 });
 
+// What is told and not mended is told again.
+const NOT_MENDED = /^(?:it has no title|(?:\d+ |very long )?lines\b)/;
+
 function checkTwice(input: unknown, address: string | undefined): void {
   const { document, problems } = readDocument(input, { url: address });
   const again = readDocument(document, { url: address });
   expect(again.document).to.deep.equal(document);
-  expect(again.problems.filter(({ message }) => message !== 'it has no title')).to.deep.equal([]);
+  expect(again.problems.filter(({ message }) => !NOT_MENDED.test(message))).to.deep.equal([]);
   expect(readDocument(document).document).to.deep.equal(document);
   const { document: same, problems: alike } = readDocument(input, { url: address });
   expect({ same, alike }).to.deep.equal({ same: document, alike: problems });
