@@ -1,7 +1,8 @@
 import { createGraph } from './graph.js';
 import type { EntityGraph } from './graph.js';
-import { createLocator, locateMentions } from './mentions.js';
+import { createLocator, locateMentions, locateNearby } from './mentions.js';
 import type { Locator, Mentions } from './mentions.js';
+import { isLongTranscript } from './session-state.js';
 import type { Selection, SessionState } from './session-state.js';
 import { createTimeline } from './timeline.js';
 import type { Timeline } from './timeline.js';
@@ -41,8 +42,12 @@ const graphOf = memo((document: VideoDocument): EntityGraph =>
   createGraph(document.entities, document.connections),
 );
 const locatorOf = memo((entities: readonly Entity[]): Locator => createLocator(entities));
-const mentionsBySegments = memo((_segments: readonly Segment[]) =>
-  memo((entities: readonly Entity[]): Mentions => locateMentions(entities, _segments)),
+const mentionsBySegments = memo((segments: readonly Segment[]) =>
+  memo((entities: readonly Entity[]): Mentions =>
+    isLongTranscript(segments)
+      ? locateNearby(entities, segments)
+      : locateMentions(entities, segments),
+  ),
 );
 const entityMap = memo(
   (entities: readonly Entity[]): ReadonlyMap<string, Entity> =>
@@ -79,9 +84,12 @@ export const selectActiveMoment = (state: SessionState): number =>
 export const selectGraph = (state: SessionState): EntityGraph | undefined =>
   state.document && graphOf(state.document);
 
-/** Where the entities are named in the transcript in use. */
+/**
+ * Where the entities are named in the transcript in use. While a long one is still being looked through,
+ * only in single segments; what is there afterwards is another object.
+ */
 export const selectMentions = (state: SessionState): Mentions =>
-  mentionsBySegments(state.transcript.segments)(selectEntities(state));
+  state.transcript.mentions ?? mentionsBySegments(state.transcript.segments)(selectEntities(state));
 
 /** Finds the entities' names in any text of the document. */
 export const selectLocator = (state: SessionState): Locator => locatorOf(selectEntities(state));
@@ -91,9 +99,8 @@ export function entityRanges(state: SessionState, id: string): readonly TimeRang
   return selectMentions(state).rangesOf(id);
 }
 
-const activeEntitiesOf = memo((segments: readonly Segment[]) =>
+const activeEntitiesOf = memo((mentions: Mentions) =>
   memo((entities: readonly Entity[]) => {
-    const mentions = mentionsBySegments(segments)(entities);
     const timed = entities
       .flatMap(({ id }) => mentions.rangesOf(id).map((range) => ({ ...range, id })))
       .sort((a, b) => a.start - b.start);
@@ -109,7 +116,7 @@ const activeEntitiesOf = memo((segments: readonly Segment[]) =>
 
 /** Ids of the entities being talked about now; the same array as long as they stay the same. */
 export const selectActiveEntities = (state: SessionState): readonly string[] =>
-  activeEntitiesOf(state.transcript.segments)(selectEntities(state))(state.playback.time);
+  activeEntitiesOf(selectMentions(state))(selectEntities(state))(state.playback.time);
 
 const highlights = new WeakMap<
   Selection,
@@ -119,7 +126,7 @@ const highlights = new WeakMap<
 /** What the present selection lights up, `null` when nothing is selected. */
 export function selectHighlight(state: SessionState): Highlight | null {
   if (!state.selection) return null;
-  const key = [state.document, state.transcript.segments];
+  const key = [state.document, state.transcript.segments, selectMentions(state)];
   const known = highlights.get(state.selection);
   if (known?.key.every((part, index) => part === key[index])) return known.value;
   const value = computeHighlight(state);

@@ -2,7 +2,7 @@
 const SLICE_MS = 8;
 
 interface Yielding {
-  readonly scheduler?: { yield?(): Promise<void> };
+  readonly scheduler?: { postTask?(task: () => void): Promise<void> };
   requestIdleCallback?(callback: () => void, options: { timeout: number }): unknown;
 }
 
@@ -33,8 +33,8 @@ export class Slices {
    */
   async finish<T>(work: Generator<unknown, T>, signal?: AbortSignal): Promise<T> {
     for (;;) {
-      const { done, value } = work.next();
-      if (done) return value;
+      const step = work.next();
+      if (step.done) return step.value;
       if (!this.over) continue;
       await this.rest();
       signal?.throwIfAborted();
@@ -50,9 +50,10 @@ export function finishNow<T>(work: Generator<unknown, T>): T {
   }
 }
 
+/** Not by `scheduler.yield()`: what goes on after it comes before the next frame, for up to 100 ms. */
 function giveWay(): Promise<void> {
   const { scheduler } = globalThis as Yielding;
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  return scheduler?.postTask?.(() => {}) ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 const IDLE_TIMEOUT_MS = 1000;
