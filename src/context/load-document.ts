@@ -1,4 +1,4 @@
-import { parseDocument } from '../model/read-document.js';
+import { parseDocument, readDocument } from '../model/read-document.js';
 import type { ReadResult } from '../model/read-document.js';
 import type { LoadError } from '../model/session-state.js';
 
@@ -50,9 +50,31 @@ async function fetchText(src: string, signal: AbortSignal): Promise<string> {
  */
 export async function loadDocument(src: string, signal: AbortSignal): Promise<ReadResult> {
   const text = await fetchText(src, signal);
-  const result = parseDocument(text, { url: src });
+  const result = text.length > LONG_TEXT ? await parseLong(text, src, signal) : parse(text, src);
   if (!result.usable) throw new LoadFailure(unusable(text, result, src));
   return result;
+}
+
+const LONG_TEXT = 500_000;
+
+const parse = (text: string, url: string): ReadResult => parseDocument(text, { url });
+
+/** Parses without holding up the page. */
+async function parseLong(text: string, url: string, signal: AbortSignal): Promise<ReadResult> {
+  const [{ parseJson }, { Slices }] = await Promise.all([
+    import('../model/parse-json.js'),
+    import('../model/slices.js'),
+  ]);
+  const slices = new Slices();
+  try {
+    const value = await slices.finish(parseJson(text.replace(/^\ufeff/, '')), signal);
+    await slices.rest();
+    return readDocument(value, { url });
+  } catch {
+    signal.throwIfAborted();
+    // What is wrong is told there.
+    return parse(text, url);
+  }
 }
 
 /** Says why a text or value holds no video document. */

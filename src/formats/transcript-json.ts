@@ -1,6 +1,8 @@
 import { parseJson } from '../model/parse-json.js';
-import { readDocument } from '../model/read-document.js';
-import type { Problem } from '../model/read-document.js';
+import { Report } from '../model/problems.js';
+import type { Problem } from '../model/problems.js';
+import { FieldReader } from '../model/read-fields.js';
+import { readSegmentsStepwise } from '../model/read-segments.js';
 import { isRecord } from '../model/read-spans.js';
 import type { FieldRecord } from '../model/read-spans.js';
 import { finishNow } from '../model/slices.js';
@@ -44,21 +46,10 @@ export function* readTranscriptJsonStepwise(
     segments.push(normalize(item));
     if (segments.length % STEP === 0) yield;
   }
-  const { document, problems } = readDocument({
-    title: '-',
-    duration,
-    transcripts: [{ segments }],
-  });
-  return {
-    segments: document.transcripts[0]?.segments ?? [],
-    problems: [
-      ...cut,
-      ...problems.map((problem) => ({
-        ...problem,
-        path: problem.path.replace(/^transcripts\[(?:0|\*)\]/, path),
-      })),
-    ],
-  };
+  const report = new Report();
+  const reader = new FieldReader(report, undefined, duration);
+  const read = yield* readSegmentsStepwise(reader, segments, `${path}.segments`);
+  return { segments: (read ?? []) as Segment[], problems: [...cut, ...report.problems()] };
 }
 
 /** How many small things are done between two places to interrupt. */

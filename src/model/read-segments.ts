@@ -3,11 +3,15 @@ import { showTime } from './problems.js';
 import type { FieldReader } from './read-fields.js';
 import { fillEnds, isRecord, readSpanStart, sortByStart } from './read-spans.js';
 import type { FieldRecord, OpenSpan } from './read-spans.js';
+import { finishNow } from './slices.js';
 import { parseTime } from './time.js';
 import type { Segment, Word } from './video-document.js';
 
 /** Segments with their words, of which some may still lack their end. */
 type OpenSegment = OpenSpan & { words?: OpenSpan[] };
+
+/** How many segments are read between two places to interrupt. */
+const STEP = 100;
 
 /**
  * Reads the segments of one transcript: those that are as they should be go by
@@ -18,10 +22,20 @@ export function readSegments(
   items: readonly unknown[],
   path: string,
 ): OpenSegment[] | undefined {
+  return finishNow(readSegmentsStepwise(reader, items, path));
+}
+
+/** {@link readSegments} that yields where it may be interrupted. */
+export function* readSegmentsStepwise(
+  reader: FieldReader,
+  items: readonly unknown[],
+  path: string,
+): Generator<undefined, OpenSegment[] | undefined> {
   const kept: OpenSegment[] = [];
   const mended: OpenSegment[] = [];
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index];
+    if (index % STEP === 0) yield;
     if (isSound(item)) {
       kept.push(item as OpenSegment);
       continue;
@@ -37,6 +51,7 @@ export function readSegments(
     fillEnds(kept, reader.duration);
     for (const { words, end } of mended) if (words) fillEnds(words, end);
   }
+  yield;
   checkSegments(kept, path, reader.report, reader.duration);
   return kept.length > 0 || items.length === 0 ? kept : undefined;
 }
