@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problems.js';
-import { finishNow } from '../model/slices.js';
+import { finishNow } from '../model/finish-now.js';
 import type { Segment } from '../model/video-document.js';
 import { SrtReader } from './srt.js';
 import { readTranscriptJsonStepwise } from './transcript-json.js';

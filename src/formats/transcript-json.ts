@@ -5,7 +5,7 @@ import { FieldReader } from '../model/read-fields.js';
 import { readSegmentsStepwise } from '../model/read-segments.js';
 import { isRecord } from '../model/read-spans.js';
 import type { FieldRecord } from '../model/read-spans.js';
-import { finishNow } from '../model/slices.js';
+import { finishNow } from '../model/finish-now.js';
 import { parseTime } from '../model/time.js';
 import type { Segment } from '../model/video-document.js';
 import type { ReadTimedTextOptions, TimedText } from './timed-text.js';

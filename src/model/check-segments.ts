@@ -23,32 +23,29 @@ export function checkSegments(
 ): void {
   let overlapping = 0;
   let late = 0;
-  let long = 0;
   let longest = 0;
   let together = 0;
-  let most = { count: 0, start: 0 };
+  let most = 0;
+  let crowded = 0;
   let lastEnd = 0;
   let before: Timed | undefined;
   for (const segment of segments) {
     const { start, end = start, text } = segment;
-    // Several voices in one cue are no mistake.
-    const isSameCue = before?.start === start && before.end === end;
-    if (start < lastEnd && !isSameCue) overlapping += 1;
-    if (end > lastEnd) lastEnd = end;
     together = before?.start === start ? together + 1 : 1;
-    if (together > most.count) most = { count: together, start };
+    // Several voices in one cue are no mistake.
+    if (start < lastEnd && (together === 1 || before?.end !== end)) overlapping += 1;
+    if (end > lastEnd) lastEnd = end;
+    if (together > most) [most, crowded] = [together, start];
     if (start > duration) late += 1;
-    const { length } = typeof text === 'string' ? text : '';
-    if (length > LONG_TEXT) long += 1;
-    if (length > longest) longest = length;
+    if (typeof text === 'string' && text.length > longest) longest = text.length;
     before = segment;
   }
   const say = (severity: 'warning' | 'info', message: string, ...values: (string | number)[]) =>
     report.add(severity, path, message, ...values.map(String));
   if (overlapping) say('info', 'lines that begin before another one ends: %', overlapping);
-  if (most.count > MANY_AT_ONCE)
-    say('info', '% lines begin at the same time (%)', most.count, showTime(most.start));
+  if (most > MANY_AT_ONCE)
+    say('info', 'lines that begin at the same time (%): %', showTime(crowded), most);
   if (late)
     say('warning', 'lines that begin after the end of the video (%): %', showTime(duration), late);
-  if (long) say('info', 'very long lines: %; the longest has % characters', long, longest);
+  if (longest > LONG_TEXT) say('info', 'lines that are very long, in characters: up to %', longest);
 }

@@ -1,6 +1,6 @@
 import { createLocator } from './locator.js';
 import type { LocatedEntity, Locator } from './locator.js';
-import { finishNow } from './slices.js';
+import { finishNow } from './finish-now.js';
 import type { Entity, Segment, TimeRange, Word } from './video-document.js';
 
 export { createLocator };
@@ -45,15 +45,8 @@ export function* locateMentionsStepwise(
 }
 
 /** Locates in single segments only: nothing is known of an entity but what the document says. */
-export function locateNearby(entities: readonly Entity[], segments: readonly Segment[]): Mentions {
-  const mentions = new LocatedMentions(entities, segments);
-  const rangesOf = new Map(entities.map((entity) => [entity.id, entity.mentions ?? []]));
-  return {
-    bySegment: (index) => mentions.bySegment(index),
-    byEntity: () => [],
-    rangesOf: (id) => rangesOf.get(id) ?? [],
-  };
-}
+export const locateNearby = (entities: readonly Entity[], segments: readonly Segment[]): Mentions =>
+  new LocatedMentions(entities, segments, new Map());
 
 /** How many segments are looked at between two places to interrupt. */
 const STEP = 100;
@@ -66,8 +59,13 @@ class LocatedMentions implements Mentions {
   readonly #ranges = new Map<string, readonly TimeRange[]>();
   #byEntity: ReadonlyMap<string, readonly TextMention[]> | undefined;
 
-  constructor(entities: readonly Entity[], segments: readonly Segment[]) {
+  constructor(
+    entities: readonly Entity[],
+    segments: readonly Segment[],
+    byEntity?: ReadonlyMap<string, readonly TextMention[]>,
+  ) {
     this.#segments = segments;
+    this.#byEntity = byEntity;
     this.#locator = createLocator(entities);
     for (const { id, mentions } of entities) if (mentions) this.#told.set(id, mentions);
   }

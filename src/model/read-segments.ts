@@ -3,7 +3,7 @@ import { showTime } from './problems.js';
 import type { FieldReader } from './read-fields.js';
 import { fillEnds, isRecord, readSpanStart, sortByStart } from './read-spans.js';
 import type { FieldRecord, OpenSpan } from './read-spans.js';
-import { finishNow } from './slices.js';
+import { finishNow } from './finish-now.js';
 import { parseTime } from './time.js';
 import type { Segment, Word } from './video-document.js';
 
@@ -47,6 +47,7 @@ export function* readSegmentsStepwise(
   }
   if (sortByStart(kept))
     reader.report.add('info', path, 'they were not in the order of time; they were sorted');
+  yield;
   if (mended.length > 0) {
     fillEnds(kept, reader.duration);
     for (const { words, end } of mended) if (words) fillEnds(words, end);

@@ -42,14 +42,6 @@ export class Slices {
   }
 }
 
-/** Does work that yields where it may be interrupted, without a break. */
-export function finishNow<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
-
 /** Not by `scheduler.yield()`: what goes on after it comes before the next frame, for up to 100 ms. */
 function giveWay(): Promise<void> {
   const { scheduler } = globalThis as Yielding;

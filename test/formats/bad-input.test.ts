@@ -3,7 +3,7 @@ import { TimedTextReader, readTimedText } from '../../src/formats/timed-text.js'
 import { writeTranscript } from '../../src/formats/write-transcript.js';
 import type { Problem } from '../../src/model/problems.js';
 import { readDocument } from '../../src/model/read-document.js';
-import { finishNow } from '../../src/model/slices.js';
+import { finishNow } from '../../src/model/finish-now.js';
 import type { Segment } from '../../src/model/video-document.js';
 
 interface Read {
@@ -74,7 +74,7 @@ for (const [way, read] of Object.entries(WAYS)) {
       );
       const found = read(segments);
       expect(found.segments).to.deep.equal(segments);
-      expect(messages(found)).to.contain('5000 lines begin at the same time (60.0 s)');
+      expect(messages(found)).to.contain('begin at the same time (60.0 s): 5000');
     });
 
     it('with lines without text leaves those out', () => {
@@ -86,7 +86,7 @@ for (const [way, read] of Object.entries(WAYS)) {
       const text = 'слово'.repeat(200_000);
       const found = read([line(1, 2, text), line(2, 3, 'b')]);
       expect(found.segments[0]!.text).to.equal(text);
-      expect(messages(found)).to.contain('the longest has 1000000 characters');
+      expect(messages(found)).to.contain('very long, in characters: up to 1000000');
     });
 
     it('with right to left inside left to right leaves the characters as they are', () => {

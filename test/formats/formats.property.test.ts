@@ -5,7 +5,7 @@ import { readSrt, writeSrt } from '../../src/formats/srt.js';
 import { TimedTextReader, readTimedText } from '../../src/formats/timed-text.js';
 import { readTranscriptJson, writeTranscriptJson } from '../../src/formats/transcript-json.js';
 import { readWebVtt, writeWebVtt } from '../../src/formats/webvtt.js';
-import { finishNow } from '../../src/model/slices.js';
+import { finishNow } from '../../src/model/finish-now.js';
 import type { Segment } from '../../src/model/video-document.js';
 
 // What trips readers: markup, entities, arrows, times, numbers, white space.

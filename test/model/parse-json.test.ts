@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseJson } from '../../src/model/parse-json.js';
-import { finishNow } from '../../src/model/slices.js';
+import { finishNow } from '../../src/model/finish-now.js';
 
 /** Long enough to be taken apart. */
 const long = (unit: string) => unit.repeat(Math.ceil(90_000 / unit.length));

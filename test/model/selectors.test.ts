@@ -12,7 +12,7 @@ import {
 } from '../../src/model/selectors.js';
 import type { Selection } from '../../src/model/session-state.js';
 import { SessionStore } from '../../src/model/session-store.js';
-import { finishNow } from '../../src/model/slices.js';
+import { finishNow } from '../../src/model/finish-now.js';
 import { sample } from '../helpers/sample.js';
 
 const { document } = readDocument(sample);
