@@ -130,6 +130,21 @@ describe('a transcript in a file of its own', () => {
     }
   });
 
+  it('tells of lines beyond the end of the video, as its player knows it', async () => {
+    net.on('/a', vtt);
+    const transcripts = [{ src: new URL('/a', location.href).href }];
+    const session = new VideoSession({ data: { title: 'T', transcripts } });
+    await session.load();
+    const media = document.createElement('video');
+    Object.defineProperty(media, 'duration', { value: 350 });
+    session.attachMedia(media);
+    await session.loadTranscript();
+    expect(session.state.transcript.segments).to.have.length(400);
+    expect(session.state.problems.map(({ message }) => message)).to.deep.equal([
+      'lines that begin after the end of the video (350.0 s): 49',
+    ]);
+  });
+
   it('is let go when another is chosen', async () => {
     const body = net.stream('/a');
     net.on('/b', 'WEBVTT\n\n00:01.000 --> 00:02.000\nOther\n');

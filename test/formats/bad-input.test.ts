@@ -102,6 +102,15 @@ for (const [way, read] of Object.entries(WAYS)) {
   });
 }
 
+describe('voices in one cue', () => {
+  it('are no lines that overlap', () => {
+    const text = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>One</v> <v Bo>two</v> <v Cy>three';
+    const { segments, problems } = readTimedText(text);
+    expect(segments).to.have.length(3);
+    expect(problems).to.deep.equal([]);
+  });
+});
+
 describe('a transcript that stops halfway', () => {
   const whole = Array.from({ length: 50 }, (_, index) => line(index, index + 1, `Line ${index}.`));
 
