@@ -4,6 +4,7 @@ import { fromRollup } from '@web/dev-server-rollup';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, ensureBrowser } from './scripts/lib/browsers.mjs';
+import { SHARED_DATA, serveSharedData } from './scripts/lib/shared-data.mjs';
 import { ROOT, staticFiles } from './scripts/lib/static.mjs';
 import { totalsReporter } from './scripts/lib/totals-reporter.mjs';
 import { defaultReporter } from '@web/test-runner';
@@ -39,6 +40,7 @@ export default {
       context.respond = false;
       return media(context.req, context.res, () => context.res.writeHead(404).end());
     },
+    serveSharedData(SHARED_DATA),
     // Workers are named by URL, which nothing resolves from .js to .ts on the way.
     function serveWorker(context, next) {
       if (context.path.startsWith('/src/') && context.path.endsWith('.worker.js')) {

@@ -13,43 +13,34 @@ export class LoadFailure extends Error {
 }
 
 /**
- * The text behind a URL.
+ * The answer behind a URL, whose body may still be under way.
  * @throws LoadFailure `network` or `http`; an `AbortError` when the signal aborts.
  */
-export async function fetchText(
-  src: string,
-  signal: AbortSignal,
-  onProgress?: (part: number) => void,
-): Promise<string> {
+export async function openUrl(src: string, signal: AbortSignal): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(src, { signal, credentials: 'same-origin' });
   } catch (error) {
     signal.throwIfAborted();
-    throw new LoadFailure({ code: 'network', src, detail: String(error) });
+    throw networkFailure(src, error);
   }
   if (!response.ok) throw new LoadFailure({ code: 'http', src, status: response.status });
-  try {
-    return onProgress ? await readWithProgress(response, onProgress) : await response.text();
-  } catch (error) {
-    signal.throwIfAborted();
-    throw new LoadFailure({ code: 'network', src, detail: String(error) });
-  }
+  return response;
 }
 
-async function readWithProgress(response: Response, onProgress: (part: number) => void) {
-  const total = Number(response.headers.get('content-length'));
-  if (!response.body || !total) return response.text();
-  let received = 0;
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      received += chunk.byteLength;
-      // A compressed body is longer than its header says.
-      onProgress(Math.min(1, received / total));
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(counter)).text();
+/** What is thrown when a connection fails. */
+export function networkFailure(src: string, error: unknown): LoadFailure {
+  return new LoadFailure({ code: 'network', src, detail: String(error) });
+}
+
+async function fetchText(src: string, signal: AbortSignal): Promise<string> {
+  const response = await openUrl(src, signal);
+  try {
+    return await response.text();
+  } catch (error) {
+    signal.throwIfAborted();
+    throw networkFailure(src, error);
+  }
 }
 
 /**
@@ -59,14 +50,22 @@ async function readWithProgress(response: Response, onProgress: (part: number) =
  */
 export async function loadDocument(src: string, signal: AbortSignal): Promise<ReadResult> {
   const text = await fetchText(src, signal);
-  return readSoundText(text, src) ?? (await import('./read-imperfect.js')).readText(text, src);
+  const value = await valueOf(text, signal);
+  return (
+    soundResult(value, src) ?? (await import('./read-imperfect.js')).readText(text, value, src)
+  );
 }
 
-/** A document that needs no repair; what there is to repair or to tell is known by few pages. */
-function readSoundText(text: string, src: string): ReadResult | undefined {
+const LONG_TEXT = 500_000;
+
+/** What a text holds as JSON, undefined where it is none. A long text does not hold up the page. */
+async function valueOf(text: string, signal: AbortSignal): Promise<unknown> {
   try {
-    return soundResult(JSON.parse(text), src);
+    return text.length < LONG_TEXT
+      ? (JSON.parse(text) as unknown)
+      : await (await import('./parse-long.js')).parseLong(text, signal);
   } catch {
+    signal.throwIfAborted();
     return undefined;
   }
 }

@@ -1,7 +1,9 @@
 import type { ReadResult } from '../model/read-document.js';
-import type { LoadError, Selection, SessionState } from '../model/session-state.js';
+import type { LoadError, Selection, SessionCommand, SessionState } from '../model/session-state.js';
+import { isLongTranscript } from '../model/session-state.js';
 import { SessionStore } from '../model/session-store.js';
-import { LoadFailure, fetchText, loadDocument, readData } from './load-document.js';
+import type { Segment } from '../model/video-document.js';
+import { LoadFailure, loadDocument, openUrl, readData } from './load-document.js';
 
 /** The part of HTMLMediaElement that a session drives. */
 export interface MediaLike extends EventTarget {
@@ -26,11 +28,14 @@ export class VideoSession {
   readonly source: SessionSource;
   #loading?: AbortController;
   #transcriptLoading?: AbortController;
+  #locating?: AbortController;
+  #located?: readonly Segment[];
   #media: { media: MediaLike; priority: number }[] = [];
   readonly #listeners = new Map<MediaLike, AbortController>();
 
   constructor(source: SessionSource) {
     this.source = source;
+    this.store.addEventListener('change', () => this.#followTranscript());
   }
 
   /** The present snapshot. */
@@ -70,6 +75,22 @@ export class VideoSession {
     }
   }
 
+  /** In a long transcript the entities are looked for without holding up the page. */
+  #followTranscript(): void {
+    const { document, transcript } = this.state;
+    const segments = transcript.status === 'ready' ? transcript.segments : undefined;
+    if (segments === this.#located) return;
+    this.#located = segments;
+    this.#locating?.abort();
+    if (!segments || !isLongTranscript(segments) || !document?.entities.length) return;
+    const { signal } = (this.#locating = new AbortController());
+    void import('./locate-mentions.js')
+      .then(({ locateInTranscript }) => locateInTranscript(this.store, signal))
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+  }
+
   /** Goes to a time in seconds. Without a media element only the widgets follow. */
   seek(time: number): void {
     const { media } = this;
@@ -93,39 +114,54 @@ export class VideoSession {
   }
 
   /**
-   * Loads the transcript in use when the document only names its file, or another one.
+   * Loads the transcript in use when the document only names its file, or another one; again, when its file
+   * could not be had or stopped halfway. Lines are shown as they come.
    * @param index position in `document.transcripts`; by default the one in use
    */
   async loadTranscript(index = this.state.transcript.index): Promise<void> {
     const { transcript, document } = this.state;
     const wanted = document?.transcripts[index];
     if (!wanted) return;
-    if (
-      transcript.index === index &&
-      (transcript.status === 'ready' || transcript.status === 'loading')
-    )
-      return;
+    const isHere = transcript.status === 'ready' && !transcript.error;
+    if (transcript.index === index && (isHere || transcript.status === 'loading')) return;
     this.#transcriptLoading?.abort();
     const loading = (this.#transcriptLoading = new AbortController());
     this.store.dispatch({ type: 'transcript-load', index });
     if (wanted.segments || !wanted.src) return;
-    const { src } = wanted;
+    const end = await this.#readTranscript(wanted.src, index, loading.signal);
+    if (!loading.signal.aborted) this.store.dispatch({ type: 'transcript-end', ...end });
+  }
+
+  async #readTranscript(
+    src: string,
+    index: number,
+    signal: AbortSignal,
+  ): Promise<Omit<Extract<SessionCommand, { type: 'transcript-end' }>, 'type'>> {
+    const path = `transcripts[${index}]`;
+    const { document, playback } = this.state;
     try {
-      const text = await fetchText(src, loading.signal, (progress) => {
-        if (!loading.signal.aborted)
-          this.store.dispatch({ type: 'transcript-load', index, progress });
+      const [response, { readTranscript }, { TimedTextReader }] = await Promise.all([
+        openUrl(src, signal),
+        import('./load-transcript.js'),
+        import('../formats/timed-text.js'),
+      ]);
+      const reader = new TimedTextReader({
+        path,
+        duration: document?.duration ?? playback.duration,
       });
-      const { readTimedText } = await import('../formats/timed-text.js');
-      const { segments, problems } = readTimedText(text, { path: `transcripts[${index}]` });
-      if (loading.signal.aborted) return;
-      this.store.dispatch(
-        segments
-          ? { type: 'transcript-loaded', index, segments, problems }
-          : { type: 'transcript-failed', index, error: { code: 'format', src } },
-      );
-    } catch (error) {
-      if (!loading.signal.aborted)
-        this.store.dispatch({ type: 'transcript-failed', index, error: failureOf(error, src) });
+      return await readTranscript(response, reader, {
+        src,
+        path,
+        signal,
+        onPart: (part) => {
+          if (!signal.aborted) this.store.dispatch({ type: 'transcript-part', ...part });
+        },
+      });
+    } catch (cause) {
+      const error = failureOf(cause, src);
+      const why = error.status ? `HTTP ${error.status}` : (error.detail ?? error.code);
+      const message = `the file could not be loaded (${why})`;
+      return { segments: [], problems: [{ path, severity: 'error', message }], error };
     }
   }
 

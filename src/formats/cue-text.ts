@@ -24,6 +24,7 @@ const TAG = /<([^>]*)>?/g;
 // Elsewhere than in WebVTT a lone “<” is what is said.
 const PLAIN_TAG = /<(\/?[a-z\d][^<>]*)>/gi;
 const NAME = /^(\/?)([a-z0-9]*)(?=$|[\s./])/i;
+const ANNOTATION = /^[^ \t\n\f\r]*[ \t\n\f\r]+([^]*)$/;
 const KNOWN = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang']);
 const OTHERS = new Set(['font', 's', 'strike', 'em', 'strong', 'span', 'br', 'p']);
 const ASS = /\{\\[^{}]*\}/g;
@@ -126,8 +127,8 @@ class CueRuns {
       if (this.#open.at(-1)?.name !== 'ruby') return;
       this.say('(');
     }
-    const annotation = /^[^ \t\n\f\r]*[ \t\n\f\r]+([^]*)$/.exec(content)?.[1];
-    const named = name === 'v' && annotation ? tidy(decodeEntities(annotation)) : '';
+    const annotation = name === 'v' ? ANNOTATION.exec(content)?.[1] : undefined;
+    const named = annotation ? tidy(decodeEntities(annotation)) : '';
     // Who speaks around a tag also speaks inside it.
     this.#open.push({ name, voice: named || (this.#open.at(-1)?.voice ?? '') });
   }

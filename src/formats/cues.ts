@@ -1,8 +1,10 @@
+import { checkSegments } from '../model/check-segments.js';
 import type { Report } from '../model/problems.js';
 import { showTime } from '../model/problems.js';
 import { fillEnds } from '../model/read-spans.js';
 import type { Segment } from '../model/video-document.js';
 import { parseCueText } from './cue-text.js';
+import type { ReadTimedTextOptions } from './timed-text.js';
 
 /** One timed piece of a caption file, as it is written there. */
 export interface Cue {
@@ -22,42 +24,72 @@ interface OpenSegment extends Omit<Segment, 'end' | 'speaker' | 'words'> {
   words?: Segment['words'];
 }
 
-/**
- * The segments of cues: sorted stably, one for each voice of a cue, their text freed of tags.
- * @param anyTags whether tags that WebVTT does not know are part of the text
- */
-export function segmentsOf(
-  cues: readonly Cue[],
-  report: Report,
-  path: string,
-  anyTags = false,
-): Segment[] {
-  const segments: OpenSegment[] = [];
-  let sorted = true;
-  cues.forEach((cue, index) => {
-    const runs = parseCueText(cue.text, cue, anyTags);
+/** Makes segments of cues as they come: one for each voice of a cue, their text freed of tags. */
+export class SegmentCollector {
+  readonly #segments: OpenSegment[] = [];
+  readonly #report: Report;
+  readonly #options: ReadTimedTextOptions;
+  readonly #anyTags: boolean;
+  #cues = 0;
+  #sorted = true;
+
+  /** @param anyTags whether tags that WebVTT does not know are part of the text */
+  constructor(report: Report, options: ReadTimedTextOptions, anyTags = false) {
+    this.#report = report;
+    this.#options = options;
+    this.#anyTags = anyTags;
+  }
+
+  get #path(): string {
+    return this.#options.path ?? '$';
+  }
+
+  add(cue: Cue): void {
+    const where = segmentPath(this.#path, this.#cues++);
+    const runs = parseCueText(cue.text, cue, this.#anyTags);
     if (!runs.length) {
       const line = String(cue.line);
-      const where = segmentPath(path, index);
-      report.add('warning', where, 'the cue at line % has no text; it was left out', line);
+      this.#report.add('warning', where, 'the cue at line % has no text; it was left out', line);
       return;
     }
     const end = cue.end > cue.start ? cue.end : undefined;
-    if (end === undefined) reportEnd(cue, segmentPath(path, index), report);
+    if (end === undefined) reportEnd(cue, where, this.#report);
     for (const { speaker, text, words } of runs) {
-      sorted &&= cue.start >= (segments.at(-1)?.start ?? 0);
+      this.#sorted &&= cue.start >= (this.#segments.at(-1)?.start ?? 0);
       const segment: OpenSegment = { start: cue.start, end, text };
       if (speaker) segment.speaker = speaker;
       if (words) segment.words = words;
-      segments.push(segment);
+      this.#segments.push(segment);
     }
-  });
-  if (!sorted) {
-    report.add('info', path, 'the cues were not in the order of time; they were sorted');
-    segments.sort((a, b) => a.start - b.start);
   }
-  fillEnds(segments, undefined);
-  return segments as Segment[];
+
+  /** What is there so far: sorted stably, each with an end. */
+  segments(): Segment[] {
+    const segments = [...this.#segments];
+    if (!this.#sorted) segments.sort((a, b) => a.start - b.start);
+    let isOpen = false;
+    segments.forEach((segment, index) => {
+      if (segment.end !== undefined) return;
+      // What was given out before stays as it was.
+      segments[index] = { ...segment };
+      isOpen = true;
+    });
+    if (isOpen) fillEnds(segments, this.#options.duration);
+    return segments as Segment[];
+  }
+
+  /** All segments, when no cue is missing. */
+  finish(): Segment[] {
+    if (!this.#sorted)
+      this.#report.add(
+        'info',
+        this.#path,
+        'the cues were not in the order of time; they were sorted',
+      );
+    const segments = this.segments();
+    checkSegments(segments, this.#path, this.#report, this.#options.duration);
+    return segments;
+  }
 }
 
 /** Where a problem with a cue is; cues are counted as they are in the file. */
@@ -112,10 +144,4 @@ export function looseTimes(line: string): { start: number; end: number } | undef
   if (!ARROW.test(line)) return undefined;
   const end = looseTime(line, ARROW.lastIndex);
   return end && { start: start.time, end: end.time };
-}
-
-/** Lines of a text, whichever way they end. */
-export function linesOf(text: string): string[] {
-  const clean = text.replace(/^\ufeff/, '').replaceAll('\0', '\ufffd');
-  return (clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean).split('\n');
 }

@@ -1,20 +1,54 @@
 import { Report, show } from '../model/problems.js';
 import type { Segment } from '../model/video-document.js';
 import { tidy } from './cue-text.js';
-import { linesOf, looseTimes, segmentPath, segmentsOf, writeCueTime } from './cues.js';
+import { SegmentCollector, looseTimes, segmentPath, writeCueTime } from './cues.js';
 import type { Cue } from './cues.js';
 import { decodeEntities } from './entities.js';
-import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
+import { LineSplitter } from './lines.js';
+import type { PiecewiseReader, ReadTimedTextOptions, TimedText } from './timed-text.js';
 
 /**
  * Reads SRT, as players and people write it: with or without numbers and empty lines. A name
  * before what is said (“Ada: Hello.”) stays text: the format does not tell it from other words. Never throws.
  */
-export function readSrt(text: string, { path = '$' }: ReadTimedTextOptions = {}): TimedText {
-  const report = new Report();
-  const cues = parseSrt(text, report, path);
-  const segments = segmentsOf(cues, report, path, true);
-  return { segments, problems: report.problems() };
+export function readSrt(text: string, options: ReadTimedTextOptions = {}): TimedText {
+  const reader = new SrtReader(options);
+  reader.write(text);
+  return reader.end();
+}
+
+/** The cues of an SRT file, in the order of the file and as they are written. */
+export function parseSrt(text: string): Cue[] {
+  const cues: Cue[] = [];
+  const parser = new SrtParser(new Report(), '$', (cue) => cues.push(cue));
+  parser.write(text);
+  parser.end();
+  return cues;
+}
+
+/** Reads SRT that comes in pieces. */
+export class SrtReader implements PiecewiseReader {
+  readonly #report = new Report();
+  readonly #collector: SegmentCollector;
+  readonly #parser: SrtParser;
+
+  constructor(options: ReadTimedTextOptions) {
+    const collector = (this.#collector = new SegmentCollector(this.#report, options, true));
+    this.#parser = new SrtParser(this.#report, options.path ?? '$', (cue) => collector.add(cue));
+  }
+
+  write(text: string): void {
+    this.#parser.write(text);
+  }
+
+  segments(): readonly Segment[] {
+    return this.#collector.segments();
+  }
+
+  end(): TimedText {
+    this.#parser.end();
+    return { segments: this.#collector.finish(), problems: this.#report.problems() };
+  }
 }
 
 interface OpenCue extends Omit<Cue, 'text'> {
@@ -22,43 +56,85 @@ interface OpenCue extends Omit<Cue, 'text'> {
   readonly lines: string[];
 }
 
-/** The cues of an SRT file, in the order of the file and as they are written. */
-export function parseSrt(text: string, report = new Report(), path = '$'): Cue[] {
-  const lines = linesOf(text);
-  const cues: OpenCue[] = [];
-  lines.forEach((written, index) => {
+const BROKEN_TIMES = /^\s*\d+\s*:[\d\s:.,]*-->/;
+
+class SrtParser {
+  readonly #lines = new LineSplitter((line) => this.#read(line));
+  readonly #report: Report;
+  readonly #path: string;
+  readonly #onCue: (cue: Cue) => void;
+  #line = 0;
+  #cues = 0;
+  #open?: OpenCue;
+
+  constructor(report: Report, path: string, onCue: (cue: Cue) => void) {
+    this.#report = report;
+    this.#path = path;
+    this.#onCue = onCue;
+  }
+
+  write(text: string): void {
+    this.#lines.write(text);
+  }
+
+  end(): void {
+    this.#lines.end();
+    this.#endCue();
+  }
+
+  #read(written: string): void {
+    this.#line += 1;
     const times = written.includes('>') ? looseTimes(written) : undefined;
-    const open = cues.at(-1);
     if (times) {
-      const number = takeNumber(open, cues.length);
-      cues.push({ ...times, line: index + 1, number, lines: [] });
-    } else if (open) {
-      open.lines.push(written);
+      const number = takeNumber(this.#open, this.#cues);
+      this.#endCue();
+      this.#open = { ...times, line: this.#line, number, lines: [] };
+      this.#cues += 1;
+      return;
     }
-    if (!times && written.includes('-->'))
-      report.add(
+    // Times that are cut off are not what is said.
+    if (!BROKEN_TIMES.test(written)) {
+      if (this.#open) this.#open.lines.push(written);
+      else this.#noteLoss(written);
+    }
+    if (written.includes('-->'))
+      this.#report.add(
         'error',
-        segmentPath(path, cues.length),
+        segmentPath(this.#path, this.#cues),
         'the times at line % (%) cannot be read; what follows was added to the cue before',
-        String(index + 1),
+        String(this.#line),
         show(written),
       );
-  });
-  return cues.map(({ start, end, line, number, lines: body }) => {
+  }
+
+  #noteLoss(written: string): void {
+    if (/^\s*(?:\d+\s*|WEBVTT.*)?$/.test(written) || written.includes('-->')) return;
+    this.#report.add(
+      'warning',
+      this.#path,
+      'the text at line % (%) has no times; it was left out',
+      String(this.#line),
+      show(written),
+    );
+  }
+
+  #endCue(): void {
+    if (!this.#open) return;
+    const { start, end, line, number, lines: body } = this.#open;
     const kept = body.filter((it, index) => {
       // The number of a cue that has lost its times.
       const stray = body[index - 1]?.trim() === '' && Number(it) === number + 1 && it.trim() !== '';
       if (stray)
-        report.add(
+        this.#report.add(
           'warning',
-          path,
+          this.#path,
           'the cue with the number % has no times; its text was added to the cue before',
           it.trim(),
         );
       return !stray;
     });
-    return { start, end, line, text: kept.join('\n') };
-  });
+    this.#onCue({ start, end, line, text: kept.join('\n') });
+  }
 }
 
 /** Takes the number of the next cue away from the lines of the one before. */

@@ -1,7 +1,12 @@
-import { readDocument } from '../model/read-document.js';
-import type { Problem } from '../model/read-document.js';
+import { parseJson } from '../model/parse-json.js';
+import { Report } from '../model/problems.js';
+import type { Problem } from '../model/problems.js';
+import { readSegmentsStepwise } from '../model/read-segments.js';
 import { isRecord } from '../model/read-spans.js';
 import type { FieldRecord } from '../model/read-spans.js';
+import { finishNow } from '../model/finish-now.js';
+import { parseTime } from '../model/parse-time.js';
+import { RepairingReader } from '../model/repairing-reader.js';
 import type { Segment } from '../model/video-document.js';
 import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
 
@@ -9,19 +14,24 @@ import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
  * Reads a transcript as JSON: a list of segments or an object with such a list, with the names of
  * this library, of Podcasting 2.0, of Whisper and its kin, or of Podlove. Never throws.
  */
-export function readTranscriptJson(
+export function readTranscriptJson(text: string, options: ReadTimedTextOptions = {}): TimedText {
+  return finishNow(readTranscriptJsonStepwise(text, options));
+}
+
+/** {@link readTranscriptJson} that yields where it may be interrupted. */
+export function* readTranscriptJsonStepwise(
   text: string,
-  { path = '$' }: ReadTimedTextOptions = {},
-): TimedText {
+  { path = '$', duration }: ReadTimedTextOptions,
+): Generator<undefined, TimedText> {
   const json = text.replace(/^\ufeff/, '').trim();
   let value: unknown;
   let cut: Problem[] = [];
   try {
-    value = JSON.parse(json);
+    value = yield* parseJson(json);
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown error';
     try {
-      value = JSON.parse(closeJson(json));
+      value = yield* parseJson(yield* closeJson(json));
       const message = `the JSON is not whole (${why}); what comes before that was read`;
       cut = [{ path, severity: 'error', message }];
     } catch {
@@ -31,25 +41,26 @@ export function readTranscriptJson(
   const items = itemsOf(value);
   if (!items || (items.length > 0 && !items.some(hasText)))
     return failure(path, 'this JSON holds no list of segments');
-  const segments = items.map(normalize);
-  const { document, problems } = readDocument({ title: '-', transcripts: [{ segments }] });
-  return {
-    segments: document.transcripts[0]?.segments ?? [],
-    problems: [
-      ...cut,
-      ...problems.map((problem) => ({
-        ...problem,
-        path: problem.path.replace(/^transcripts\[(?:0|\*)\]/, path),
-      })),
-    ],
-  };
+  const segments: unknown[] = [];
+  for (const item of items) {
+    segments.push(normalize(item));
+    if (segments.length % STEP === 0) yield;
+  }
+  const report = new Report();
+  const reader = new RepairingReader(report, undefined, duration);
+  const read = yield* readSegmentsStepwise(reader, segments, `${path}.segments`);
+  return { segments: (read ?? []) as Segment[], problems: [...cut, ...report.problems()] };
 }
 
+/** How many small things are done between two places to interrupt. */
+const STEP = 1000;
+
 /** The beginning of a JSON text that was cut off, up to the last thing that is whole in it. */
-function closeJson(json: string): string {
+function* closeJson(json: string): Generator<undefined, string> {
   const open: string[] = [];
   let end = 0;
   let depth = 0;
+  let tokens = 0;
   for (const { 0: token, index } of json.matchAll(/"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?$)|[[\]{}]/g)) {
     if (token === '[' || token === '{') open.push(token === '[' ? ']' : '}');
     else if (token === ']' || token === '}') {
@@ -57,6 +68,7 @@ function closeJson(json: string): string {
       end = index + 1;
       depth = open.length;
     }
+    if (++tokens % STEP === 0) yield;
   }
   return json.slice(0, end) + open.slice(0, depth).reverse().join('');
 }
@@ -103,11 +115,15 @@ function spanOf(item: FieldRecord): FieldRecord {
   // whisper.cpp counts milliseconds.
   if (isRecord(item.offsets))
     return { start: thousandth(item.offsets.from), end: thousandth(item.offsets.to) };
-  const span: FieldRecord = { start: item.start ?? item.startTime };
+  const span: FieldRecord = { start: seconds(item.start ?? item.startTime) };
   const end = item.end ?? item.endTime;
-  if (end != null) span.end = end;
+  if (end != null) span.end = seconds(end);
   return span;
 }
+
+/** Written times as numbers, which are read faster; what is no time stays as it is. */
+const seconds = (value: unknown): unknown =>
+  typeof value === 'string' ? (parseTime(value) ?? value) : value;
 
 const thousandth = (value: unknown): unknown =>
   typeof value === 'number' && Math.abs(value) < LENGTH_LIMIT ? value / 1000 : undefined;

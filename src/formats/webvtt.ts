@@ -1,9 +1,10 @@
 import { Report, show } from '../model/problems.js';
 import type { Segment } from '../model/video-document.js';
 import { CUE_TIME, secondsOf, tidy } from './cue-text.js';
-import { linesOf, looseTimes, segmentPath, segmentsOf, writeCueTime } from './cues.js';
+import { SegmentCollector, looseTimes, segmentPath, writeCueTime } from './cues.js';
 import type { Cue } from './cues.js';
-import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
+import { LineSplitter } from './lines.js';
+import type { PiecewiseReader, ReadTimedTextOptions, TimedText } from './timed-text.js';
 
 /** A cue of WebVTT; `mended`: its times were not as WebVTT wants them. */
 export interface WebVttCue extends Cue {
@@ -15,15 +16,44 @@ export interface WebVttCue extends Cue {
  * Reads WebVTT by its own parsing algorithm; times with small mistakes are understood too.
  * Voices become speakers, times inside the text become words. Never throws.
  */
-export function readWebVtt(text: string, { path = '$' }: ReadTimedTextOptions = {}): TimedText {
-  const report = new Report();
-  const cues = parseWebVtt(text, report, path);
-  return { segments: segmentsOf(cues, report, path), problems: report.problems() };
+export function readWebVtt(text: string, options: ReadTimedTextOptions = {}): TimedText {
+  const reader = new WebVttReader(options);
+  reader.write(text);
+  return reader.end();
 }
 
 /** The cues of a WebVTT file, in the order of the file and as they are written. */
-export function parseWebVtt(text: string, report = new Report(), path = '$'): WebVttCue[] {
-  return new WebVttParser(text, report, path).parse();
+export function parseWebVtt(text: string): WebVttCue[] {
+  const cues: WebVttCue[] = [];
+  const parser = new WebVttParser(new Report(), '$', (cue) => cues.push(cue));
+  parser.write(text);
+  parser.end();
+  return cues;
+}
+
+/** Reads WebVTT that comes in pieces. */
+export class WebVttReader implements PiecewiseReader {
+  readonly #report = new Report();
+  readonly #collector: SegmentCollector;
+  readonly #parser: WebVttParser;
+
+  constructor(options: ReadTimedTextOptions) {
+    const collector = (this.#collector = new SegmentCollector(this.#report, options));
+    this.#parser = new WebVttParser(this.#report, options.path ?? '$', (cue) => collector.add(cue));
+  }
+
+  write(text: string): void {
+    this.#parser.write(text);
+  }
+
+  segments(): readonly Segment[] {
+    return this.#collector.segments();
+  }
+
+  end(): TimedText {
+    this.#parser.end();
+    return { segments: this.#collector.finish(), problems: this.#report.problems() };
+  }
 }
 
 const SPACE = '[ \\t\\f]';
@@ -31,94 +61,125 @@ const TIMINGS = new RegExp(`^${SPACE}*${CUE_TIME.source}${SPACE}*-->${SPACE}*${C
 const SIGNATURE = /^WEBVTT(?:[ \t]|$)/;
 const NO_CUE = /^(?:NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$|\s*WEBVTT)/;
 
+/** Where in a file a line stands. */
+type Place = 'start' | 'header' | 'between' | 'first' | 'lost' | 'cue';
+
 class WebVttParser {
-  readonly #lines: readonly string[];
+  readonly #lines = new LineSplitter((line) => this.#read(line));
   readonly #report: Report;
   readonly #path: string;
-  readonly #cues: WebVttCue[] = [];
-  #at = 0;
+  readonly #onCue: (cue: WebVttCue) => void;
+  #place: Place = 'start';
+  /** Number of the present line, from 1. */
+  #line = 0;
+  #cues = 0;
+  /** The first line of the present block: an id, times, or what is no cue. */
+  #first = { text: '', line: 0 };
+  #times = { text: '', line: 0 };
+  #body: string[] = [];
 
-  constructor(text: string, report: Report, path: string) {
-    this.#lines = linesOf(text);
+  constructor(report: Report, path: string, onCue: (cue: WebVttCue) => void) {
     this.#report = report;
     this.#path = path;
+    this.#onCue = onCue;
   }
 
-  parse(): WebVttCue[] {
-    const lines = this.#lines;
-    if (SIGNATURE.test(lines[0]!)) this.#at = 1;
-    else
+  write(text: string): void {
+    this.#lines.write(text);
+  }
+
+  end(): void {
+    this.#lines.end();
+    this.#endBlock(true);
+  }
+
+  #read(line: string): void {
+    this.#line += 1;
+    if (this.#place === 'start' && this.#isSignature(line)) return;
+    const hasArrow = line.includes('-->');
+    // A block goes up to an empty line or to the times of the next cue.
+    const goesOn = line !== '' && !hasArrow;
+    switch (this.#place) {
+      case 'cue':
+        if (goesOn) this.#body.push(line);
+        else this.#endBlock();
+        break;
+      case 'first':
+        if (goesOn) this.#place = 'lost';
+        else if (!hasArrow) this.#endBlock();
+        break;
+      case 'lost':
+        if (!goesOn) this.#endBlock();
+        break;
+      default:
+        if (goesOn && this.#place === 'between') {
+          this.#place = 'first';
+          this.#first = { text: line, line: this.#line };
+        } else if (!goesOn) {
+          this.#place = 'between';
+        }
+    }
+    if (hasArrow) this.#startCue(line);
+  }
+
+  #isSignature(line: string): boolean {
+    const isSignature = SIGNATURE.test(line);
+    this.#place = isSignature ? 'header' : 'between';
+    if (!isSignature)
       this.#report.add(
         'warning',
         this.#path,
         'it does not begin with “WEBVTT”; browsers will not show it as captions',
       );
-    this.#skipHeader();
-    while (this.#at < lines.length) {
-      if (lines[this.#at] === '') this.#at += 1;
-      else this.#readBlock();
-    }
-    return this.#cues;
+    return isSignature;
   }
 
-  #skipHeader(): void {
-    if (this.#at === 0) return;
-    while (this.#lines[this.#at] && !this.#lines[this.#at]!.includes('-->')) this.#at += 1;
+  #startCue(line: string): void {
+    // An id stands in the one line before the times.
+    if (this.#place !== 'first') this.#first = { text: '', line: this.#line };
+    this.#place = 'cue';
+    this.#times = { text: line, line: this.#line };
+    this.#body = [];
   }
 
-  /** A cue, or anything else up to an empty line or the times of the next cue. */
-  #readBlock(): void {
-    const lines = this.#lines;
-    const first = this.#at;
-    const timesAt = lines[first]!.includes('-->')
-      ? first
-      : lines[first + 1]?.includes('-->')
-        ? first + 1
-        : -1;
-    this.#at = Math.max(first, timesAt) + 1;
-    const bodyAt = this.#at;
-    while (lines[this.#at] && !lines[this.#at]!.includes('-->')) this.#at += 1;
-    if (timesAt < 0) {
-      this.#noteLoss(lines[first]!, first);
-      return;
-    }
-    // A line with an id stands before the times of the next cue.
-    this.#addCue(
-      timesAt,
-      timesAt > first ? lines[first]! : '',
-      lines.slice(bodyAt, this.#at).join('\n'),
-    );
+  #endBlock(isEnd = false): void {
+    if (this.#place === 'cue') this.#addCue();
+    else if (this.#place === 'first' || this.#place === 'lost') this.#noteLoss(isEnd);
+    this.#place = 'between';
   }
 
-  #addCue(at: number, id: string, text: string): void {
-    const written = this.#lines[at]!;
+  #addCue(): void {
+    const { text: written, line } = this.#times;
     const times = strictTimes(written);
     const loose = times ?? looseTimes(written);
     if (!times)
       this.#report.add(
         loose ? 'warning' : 'error',
-        segmentPath(this.#path, this.#cues.length),
+        segmentPath(this.#path, this.#cues),
         loose
           ? 'the times at line % (%) are not as WebVTT wants them'
           : 'the times at line % (%) cannot be read; the cue was left out',
-        String(at + 1),
+        String(line),
         show(written),
       );
     if (!loose) return;
+    this.#cues += 1;
     const { start, end } = loose;
-    this.#cues.push({ start, end, text, id, line: at + 1, mended: !times });
+    const text = this.#body.join('\n');
+    this.#onCue({ start, end, text, id: this.#first.text, line, mended: !times });
   }
 
-  #noteLoss(line: string, at: number): void {
-    if (NO_CUE.test(line)) return;
+  #noteLoss(isEnd: boolean): void {
+    const { text, line } = this.#first;
+    if (NO_CUE.test(text)) return;
     this.#report.add(
       'warning',
       this.#path,
-      this.#at < this.#lines.length
-        ? 'the text at line % (%) has no times; it was left out'
-        : 'the file breaks off: the text at line % (%) has no times; it was left out',
-      String(at + 1),
-      show(line),
+      isEnd
+        ? 'the file breaks off: the text at line % (%) has no times; it was left out'
+        : 'the text at line % (%) has no times; it was left out',
+      String(line),
+      show(text),
     );
   }
 }

@@ -18,4 +18,6 @@ export { createGraph } from './graph.js';
 export type { EntityGraph, PathOptions } from './graph.js';
 export { createSearch, findInText } from './search.js';
 export type { DocumentSearch, SearchHit, SearchResult } from './search.js';
+export { searchSegments, warmSearch } from './search-segments.js';
+export type { SearchSegmentsOptions, SegmentHit, SegmentHits } from './search-segments.js';
 export { resolveUrl, safeLink } from './url.js';

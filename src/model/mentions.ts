@@ -1,5 +1,6 @@
 import { createLocator } from './locator.js';
 import type { LocatedEntity, Locator } from './locator.js';
+import { finishNow } from './finish-now.js';
 import type { Entity, Segment, TimeRange, Word } from './video-document.js';
 
 export { createLocator };
@@ -33,15 +34,38 @@ export function locateMentions(
   return new LocatedMentions(entities, segments);
 }
 
+/** {@link locateMentions} of all entities at once; yields where it may be interrupted. */
+export function* locateMentionsStepwise(
+  entities: readonly Entity[],
+  segments: readonly Segment[],
+): Generator<undefined, Mentions> {
+  const mentions = new LocatedMentions(entities, segments);
+  yield* mentions.locateAll();
+  return mentions;
+}
+
+/** Locates in single segments only: nothing is known of an entity but what the document says. */
+export const locateNearby = (entities: readonly Entity[], segments: readonly Segment[]): Mentions =>
+  new LocatedMentions(entities, segments, new Map());
+
+/** How many segments are looked at between two places to interrupt. */
+const STEP = 100;
+
 class LocatedMentions implements Mentions {
   readonly #segments: readonly Segment[];
   readonly #locator: Locator;
   readonly #told = new Map<string, readonly TimeRange[]>();
   readonly #bySegment: (readonly TextMention[] | undefined)[] = [];
-  #byEntity: Map<string, TextMention[]> | undefined;
+  readonly #ranges = new Map<string, readonly TimeRange[]>();
+  #byEntity: ReadonlyMap<string, readonly TextMention[]> | undefined;
 
-  constructor(entities: readonly Entity[], segments: readonly Segment[]) {
+  constructor(
+    entities: readonly Entity[],
+    segments: readonly Segment[],
+    byEntity?: ReadonlyMap<string, readonly TextMention[]>,
+  ) {
     this.#segments = segments;
+    this.#byEntity = byEntity;
     this.#locator = createLocator(entities);
     for (const { id, mentions } of entities) if (mentions) this.#told.set(id, mentions);
   }
@@ -53,17 +77,26 @@ class LocatedMentions implements Mentions {
   }
 
   byEntity(id: string): readonly TextMention[] {
-    this.#byEntity ??= this.#groupByEntity();
+    this.#byEntity ??= finishNow(this.#groupByEntity());
     return this.#byEntity.get(id) ?? [];
   }
 
   rangesOf(id: string): readonly TimeRange[] {
-    return this.#told.get(id) ?? this.byEntity(id).map(({ start, end }) => ({ start, end }));
+    const known = this.#told.get(id) ?? this.#ranges.get(id);
+    if (known) return known;
+    const ranges = this.byEntity(id).map(({ start, end }) => ({ start, end }));
+    this.#ranges.set(id, ranges);
+    return ranges;
   }
 
-  #groupByEntity(): Map<string, TextMention[]> {
+  *locateAll(): Generator<undefined, void> {
+    this.#byEntity ??= yield* this.#groupByEntity();
+  }
+
+  *#groupByEntity(): Generator<undefined, ReadonlyMap<string, readonly TextMention[]>> {
     const groups = new Map<string, TextMention[]>();
     for (let index = 0; index < this.#segments.length; index += 1) {
+      if (index % STEP === 0) yield;
       for (const mention of this.bySegment(index)) {
         const group = groups.get(mention.entity);
         if (group) group.push(mention);

@@ -40,6 +40,9 @@ const NAMING = new Set(['name', 'label', 'src', 'source', 'target', 'id']);
 /** Past this length an array is walked by its values, not its indexes: it may be nearly all holes. */
 const SPARSE = 5_000_000;
 
+/** Lines longer than this, in characters, are told. */
+export const LONG_TEXT = 10_000;
+
 /** Thrown where something is not as the format wants it, and is to be repaired or left out. */
 export class Imperfect extends Error {}
 
@@ -166,6 +169,16 @@ export class FieldReader {
   /** The id of the entity that is meant. */
   resolve(reference: string): string | undefined {
     return this.#ids.has(reference) ? reference : refuse();
+  }
+
+  /** Looks for what is odd about segments, in the order of time, though nothing has to be done about it. */
+  checkSegments(segments: readonly OpenSegment[], _path: string): void {
+    const { duration = Infinity } = this;
+    let ended = 0;
+    for (const { start, end = start, text } of segments) {
+      if (start < ended || start > duration || String(text).length > LONG_TEXT) refuse();
+      ended = end;
+    }
   }
 
   /** A segment as it should be. */

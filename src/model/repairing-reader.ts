@@ -1,3 +1,4 @@
+import { checkSegments } from './check-segments.js';
 import { LEAF_MESSAGES } from './leaf-messages.js';
 import { keepLeaf, LEAVES } from './leaves.js';
 import type { Leaf, LeafName } from './leaves.js';
@@ -92,6 +93,10 @@ export class RepairingReader extends FieldReader {
       }
     }
     return Object.fromEntries(readable);
+  }
+
+  override checkSegments(segments: readonly OpenSegment[], path: string): void {
+    checkSegments(segments, path, this.#report, this.duration);
   }
 
   override mendSegment(item: unknown, path: string, before?: OpenSpan): OpenSegment | undefined {

@@ -1,7 +1,8 @@
 import { memo } from './memo.js';
 import { derivedMoments } from './derived-moments.js';
-import { createLocator, locateMentions } from './mentions.js';
+import { createLocator, locateMentions, locateNearby } from './mentions.js';
 import type { Locator, Mentions } from './mentions.js';
+import { isLongTranscript } from './session-state.js';
 import type { Selection, SessionState } from './session-state.js';
 import { createTimeline } from './timeline.js';
 import type { Timeline } from './timeline.js';
@@ -29,8 +30,12 @@ const timelineOf = memo(<T extends TimeRange>(items: readonly T[]): Timeline =>
   createTimeline(items),
 );
 const locatorOf = memo((entities: readonly Entity[]): Locator => createLocator(entities));
-const mentionsBySegments = memo((_segments: readonly Segment[]) =>
-  memo((entities: readonly Entity[]): Mentions => locateMentions(entities, _segments)),
+const mentionsBySegments = memo((segments: readonly Segment[]) =>
+  memo((entities: readonly Entity[]): Mentions =>
+    isLongTranscript(segments)
+      ? locateNearby(entities, segments)
+      : locateMentions(entities, segments),
+  ),
 );
 const entityMap = memo(
   (entities: readonly Entity[]): ReadonlyMap<string, Entity> =>
@@ -69,9 +74,12 @@ export const selectActiveSegment = (state: SessionState): number =>
 export const selectActiveMoment = (state: SessionState): number =>
   timelineOf(selectMoments(state)).at(state.playback.time);
 
-/** Where the entities are named in the transcript in use. */
+/**
+ * Where the entities are named in the transcript in use. While a long one is still being looked through,
+ * only in single segments; what is there afterwards is another object.
+ */
 export const selectMentions = (state: SessionState): Mentions =>
-  mentionsBySegments(state.transcript.segments)(selectEntities(state));
+  state.transcript.mentions ?? mentionsBySegments(state.transcript.segments)(selectEntities(state));
 
 /** Finds the entities' names in any text of the document. */
 export const selectLocator = (state: SessionState): Locator => locatorOf(selectEntities(state));
@@ -84,9 +92,8 @@ export function entityRanges(state: SessionState, id: string): readonly TimeRang
 // A name is spoken in less time than it takes to see what lights up with it. Seconds.
 const SHORTEST_ACTIVE = 2;
 
-const activeEntitiesOf = memo((segments: readonly Segment[]) =>
+const activeEntitiesOf = memo((mentions: Mentions) =>
   memo((entities: readonly Entity[]) => {
-    const mentions = mentionsBySegments(segments)(entities);
     const timed = entities
       .flatMap(({ id }) =>
         mentions.rangesOf(id).map(({ start, end }) => ({
@@ -108,7 +115,7 @@ const activeEntitiesOf = memo((segments: readonly Segment[]) =>
 
 /** Ids of the entities being talked about now, each for two seconds at least; the same array as long as they stay the same. */
 export const selectActiveEntities = (state: SessionState): readonly string[] =>
-  activeEntitiesOf(state.transcript.segments)(selectEntities(state))(state.playback.time);
+  activeEntitiesOf(selectMentions(state))(selectEntities(state))(state.playback.time);
 
 const highlights = new WeakMap<
   Selection,
@@ -118,7 +125,7 @@ const highlights = new WeakMap<
 /** What the present selection lights up, `null` when nothing is selected. */
 export function selectHighlight(state: SessionState): Highlight | null {
   if (!state.selection) return null;
-  const key = [state.document, state.transcript.segments];
+  const key = [state.document, state.transcript.segments, selectMentions(state)];
   const known = highlights.get(state.selection);
   if (known?.key.every((part, index) => part === key[index])) return known.value;
   const value = computeHighlight(state);

@@ -1,3 +1,4 @@
+import type { Mentions } from './mentions.js';
 import type { Problem } from './read-document.js';
 import type { Segment, VideoDocument } from './video-document.js';
 import { shiftDocument, shiftSegments } from './shift-document.js';
@@ -40,11 +41,17 @@ export type LoadStatus = 'idle' | 'loading' | 'ready' | 'error';
 /** The transcript in use: which one of the document's, and its segments once they are there. */
 export interface TranscriptState {
   readonly index: number;
+  /** `ready` with an `error`: the file stopped halfway, and `segments` are what came before. */
   readonly status: LoadStatus;
+  /** While a file loads, those that are read so far. */
   readonly segments: readonly Segment[];
-  /** Part of the file that has arrived, 0 to 1, while it loads and where the size is known. */
+  /** What was found wrong with its file; also among the session's problems. */
+  readonly problems: readonly Problem[];
+  /** Part of the file that is read, 0 to 1, while it loads and where the size is known. */
   readonly progress?: number;
   readonly error?: LoadError;
+  /** Where the entities are named in a long transcript, once it is looked through. */
+  readonly mentions?: Mentions;
 }
 
 /** One immutable snapshot of a session. */
@@ -76,17 +83,41 @@ export type SessionCommand =
   | { readonly type: 'playback'; readonly report: Partial<Playback> }
   | { readonly type: 'select'; readonly selection: Selection | null }
   | { readonly type: 'search'; readonly query: string }
-  | { readonly type: 'transcript-load'; readonly index: number; readonly progress?: number }
+  | { readonly type: 'transcript-load'; readonly index: number }
+  /** All segments that are read so far. */
   | {
-      readonly type: 'transcript-loaded';
-      readonly index: number;
+      readonly type: 'transcript-part';
+      readonly segments: readonly Segment[];
+      readonly progress?: number;
+    }
+  /** The end of a file; with an error it is not the whole file, or there is none. */
+  | {
+      readonly type: 'transcript-end';
       readonly segments: readonly Segment[];
       readonly problems: readonly Problem[];
+      readonly error?: LoadError;
     }
-  | { readonly type: 'transcript-failed'; readonly index: number; readonly error: LoadError };
+  /** Where the entities are named in these segments, if they are still those in use. */
+  | {
+      readonly type: 'transcript-located';
+      readonly segments: readonly Segment[];
+      readonly mentions: Mentions;
+    };
 
 const NO_SEGMENTS: readonly Segment[] = [];
-const NO_TRANSCRIPT: TranscriptState = { index: -1, status: 'idle', segments: NO_SEGMENTS };
+const NO_PROBLEMS: readonly Problem[] = [];
+const NO_TRANSCRIPT: TranscriptState = {
+  index: -1,
+  status: 'idle',
+  segments: NO_SEGMENTS,
+  problems: NO_PROBLEMS,
+};
+
+const LONG_TRANSCRIPT = 2000;
+
+/** Whether a transcript is too long to be looked through in one go. */
+export const isLongTranscript = ({ length }: readonly Segment[]): boolean =>
+  length > LONG_TRANSCRIPT;
 
 export const initialSessionState: SessionState = {
   status: 'idle',
@@ -129,41 +160,59 @@ export function reduce(state: SessionState, command: SessionCommand): SessionSta
         : { ...state, selection: command.selection };
     case 'search':
       return state.query === command.query ? state : { ...state, query: command.query };
-    case 'transcript-load': {
-      const inline = state.document && inlineTranscript(state.document, command.index);
-      const transcript: TranscriptState =
-        inline?.status === 'ready'
-          ? inline
-          : {
-              index: command.index,
-              status: 'loading',
-              segments: NO_SEGMENTS,
-              progress: command.progress,
-            };
-      return { ...state, transcript, selection: withoutSegment(state.selection) };
+    case 'transcript-load':
+      return withTranscriptLoading(state, command.index);
+    case 'transcript-part': {
+      const { transcript } = state;
+      const { progress } = command;
+      const segments = theLonger(
+        shiftSegments(command.segments, state.offset),
+        transcript.segments,
+      );
+      return { ...state, transcript: { ...transcript, segments, progress, mentions: undefined } };
     }
-    case 'transcript-loaded':
-      return {
-        ...state,
-        problems: [...state.problems, ...command.problems],
-        transcript: {
-          index: command.index,
-          status: 'ready',
-          segments: shiftSegments(command.segments, state.offset),
-        },
-      };
-    case 'transcript-failed':
-      return {
-        ...state,
-        transcript: {
-          index: command.index,
-          status: 'error',
-          segments: NO_SEGMENTS,
-          error: command.error,
-        },
-      };
+    case 'transcript-end':
+      return withTranscriptEnd(state, command);
+    case 'transcript-located':
+      return state.transcript.segments === command.segments
+        ? { ...state, transcript: { ...state.transcript, mentions: command.mentions } }
+        : state;
   }
 }
+
+function withTranscriptLoading(state: SessionState, index: number): SessionState {
+  const { transcript: before, document } = state;
+  const inline = document && inlineTranscript(document, index);
+  // What is there stays while the rest is tried again.
+  const segments = before.index === index ? before.segments : NO_SEGMENTS;
+  const loading: TranscriptState = { index, status: 'loading', segments, problems: NO_PROBLEMS };
+  return {
+    ...state,
+    problems: state.problems.filter((problem) => !before.problems.includes(problem)),
+    transcript: inline?.status === 'ready' ? inline : loading,
+    selection: withoutSegment(state.selection),
+  };
+}
+
+function withTranscriptEnd(
+  state: SessionState,
+  command: Extract<SessionCommand, { readonly type: 'transcript-end' }>,
+): SessionState {
+  const { index, segments: before } = state.transcript;
+  const { problems, error } = command;
+  const read = shiftSegments(command.segments, state.offset);
+  const segments = error ? theLonger(read, before) : read;
+  const status = error && !segments.length ? 'error' : 'ready';
+  return {
+    ...state,
+    problems: [...state.problems, ...problems],
+    transcript: { index, status, segments, problems, error },
+  };
+}
+
+/** A second try may come less far than the first. */
+const theLonger = (now: readonly Segment[], before: readonly Segment[]): readonly Segment[] =>
+  now.length < before.length ? before : now;
 
 function preferredTranscript(document: VideoDocument): number {
   const { transcripts, language } = document;
@@ -173,8 +222,8 @@ function preferredTranscript(document: VideoDocument): number {
 
 function inlineTranscript(document: VideoDocument, index: number): TranscriptState {
   const segments = document.transcripts[index]?.segments;
-  if (segments) return { index, status: 'ready', segments };
-  return { index, status: 'idle', segments: NO_SEGMENTS };
+  if (segments) return { index, status: 'ready', segments, problems: NO_PROBLEMS };
+  return { ...NO_TRANSCRIPT, index };
 }
 
 function withOffset(state: SessionState, offset: number): SessionState {
@@ -184,7 +233,8 @@ function withOffset(state: SessionState, offset: number): SessionState {
   const segments =
     document?.transcripts[state.transcript.index]?.segments ??
     shiftSegments(state.transcript.segments, by);
-  return { ...state, offset, document, transcript: { ...state.transcript, segments } };
+  const transcript = { ...state.transcript, segments, mentions: undefined };
+  return { ...state, offset, document, transcript };
 }
 
 function withPlayback(state: SessionState, report: Partial<Playback>): SessionState {

@@ -27,10 +27,15 @@ class IntervalTree implements Timeline {
   readonly #leaves: number;
 
   constructor(items: readonly { start: number; end?: number }[]) {
-    this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, items.length)));
-    this.#starts = Float64Array.from(items, (item) => item.start);
+    const { length } = items;
+    this.#leaves = 2 ** Math.ceil(Math.log2(Math.max(1, length)));
+    this.#starts = new Float64Array(length);
     this.#ends = new Float64Array(2 * this.#leaves).fill(-Infinity);
-    items.forEach((item, index) => (this.#ends[this.#leaves + index] = item.end ?? Infinity));
+    for (let index = 0; index < length; index += 1) {
+      const { start, end = Infinity } = items[index]!;
+      this.#starts[index] = start;
+      this.#ends[this.#leaves + index] = end;
+    }
     for (let node = this.#leaves - 1; node > 0; node -= 1) {
       this.#ends[node] = Math.max(this.#endBelow(2 * node), this.#endBelow(2 * node + 1));
     }

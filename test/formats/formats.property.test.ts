@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { tidy } from '../../src/formats/cue-text.js';
 import { readSrt, writeSrt } from '../../src/formats/srt.js';
-import { readTimedText } from '../../src/formats/timed-text.js';
+import { TimedTextReader, readTimedText } from '../../src/formats/timed-text.js';
 import { readTranscriptJson, writeTranscriptJson } from '../../src/formats/transcript-json.js';
 import { readWebVtt, writeWebVtt } from '../../src/formats/webvtt.js';
+import { finishNow } from '../../src/model/finish-now.js';
 import type { Segment } from '../../src/model/video-document.js';
 
 // What trips readers: markup, entities, arrows, times, numbers, white space.
@@ -96,6 +97,30 @@ describe('formats, whatever they are given', () => {
     );
   });
 
+  it('read the same in pieces as in one', () => {
+    const file = fc.tuple(
+      fc.constantFrom(
+        '',
+        '\ufeffWEBVTT\n\n',
+        'WEBVTT x\r\n\r\n',
+        '[',
+        '1\r\n00:00:01,000 --> 00:00:02,000\r',
+      ),
+      fc.array(fc.oneof(soup, fc.constantFrom('\r', '\n\r', '\n\n00:01.000 --> 00:02.000\n'))),
+    );
+    fc.assert(
+      fc.property(file, fc.nat({ max: 40 }), fc.boolean(), ([head, parts], size, isLong) => {
+        // Past the beginning by which the format is known.
+        const text = head + parts.join('') + (isLong ? '\nNOTE '.padEnd(1500, 'x') : '');
+        const reader = new TimedTextReader({});
+        for (let at = 0; at < text.length; at += size + 1)
+          finishNow(reader.write(text.slice(at, at + size + 1)));
+        expect(finishNow(reader.end())).to.deep.equal(readTimedText(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('never throw on any JSON', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
@@ -109,7 +134,10 @@ describe('formats, whatever they are given', () => {
   it('read back the WebVTT that they write', () => {
     fc.assert(
       fc.property(segmentsWith(fc.option(spoken, { nil: undefined })), (segments) => {
-        expect(readWebVtt(writeWebVtt(segments))).to.deep.equal({ segments, problems: [] });
+        const { segments: read, problems } = readWebVtt(writeWebVtt(segments));
+        expect(read).to.deep.equal(segments);
+        // Lines at the same time are told, and kept.
+        expect(problems.filter(({ severity }) => severity !== 'info')).to.deep.equal([]);
       }),
       { numRuns: 300 },
     );

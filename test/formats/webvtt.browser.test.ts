@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { parseCueText, tidy } from '../../src/formats/cue-text.js';
 import { parseWebVtt } from '../../src/formats/webvtt.js';
+import type { WebVttCue } from '../../src/formats/webvtt.js';
 
 /*
  * Where the reader differs from the browser, on purpose:
- * - times with small mistakes are mended (MENDED), and so is a missing signature;
+ * - times with small mistakes are mended (MENDED), and so is a missing signature (NO_WEBVTT);
  * - cues without text are left out of the segments, those without length get one;
  * - white space is one space, and none between characters of scripts without spaces;
  * - what stands beside ruby is put in brackets;
@@ -13,7 +14,7 @@ import { parseWebVtt } from '../../src/formats/webvtt.js';
  */
 
 /** What the browser's own parser makes of a file. */
-async function parseByBrowser(text: string): Promise<VTTCue[]> {
+async function parseByBrowser(text: BlobPart): Promise<VTTCue[]> {
   const video = document.createElement('video');
   const element = document.createElement('track');
   const url = URL.createObjectURL(new Blob([text], { type: 'text/vtt' }));
@@ -154,6 +155,100 @@ describe('the WebVTT reader, held against the browser', () => {
     expect([...new Set(found)]).to.deep.equal(
       voices.map((it) => it.getAttribute('title')!.replace(/\s+/g, ' ').trim()),
     );
+  });
+});
+
+/** Where reader and browser may differ in a cue, and why; names of the files where they do. */
+const DELIBERATE = [
+  {
+    // The standard takes neither for an id, and Chromium both; no id is shown.
+    reason: 'the line before the times is of the header',
+    files: /\/header-(?:space|tab)\.vtt$/,
+    holds: (ours: Told, theirs: Told) => same(ours, { ...theirs, id: '' }) && !theirs.id.trim(),
+  },
+  {
+    // The standard takes it for an id, Chromium does not.
+    reason: 'the line before the times is STYLE',
+    files: /\/embedded_style_invalid_format\.vtt$/,
+    holds: (ours: Told, theirs: Told) => same(ours, { ...theirs, id: 'STYLE' }),
+  },
+  {
+    reason: 'an entity that captions do not use',
+    files: /\/entities\.vtt$/,
+    holds: (ours: Told, theirs: Told) =>
+      same({ ...ours, shown: '' }, { ...theirs, shown: '' }) && /^&\w+;$/.test(ours.shown),
+  },
+];
+
+/** Files that browsers take for no WebVTT at all; the reader reads them, with a warning. */
+const NO_WEBVTT = /\/(?:empty|invalid|bad-signature|signature-[\w-]+|captions\.de)\.vtt$/;
+
+/** What is compared of a cue. */
+interface Told {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly shown: string;
+}
+
+const same = (a: Told, b: Told): boolean =>
+  a.id === b.id &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.text === b.text &&
+  a.shown === b.shown;
+
+// Where one voice ends and the next begins there is no space to be seen.
+const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
+
+function toldBy(cue: VTTCue): Told {
+  const { id, startTime: start, endTime: end, text } = cue;
+  const html = cue.getCueAsHTML();
+  for (const beside of html.querySelectorAll('rt')) beside.textContent = `(${beside.textContent})`;
+  return { id, start, end, text, shown: withoutSpaces(html.textContent ?? '') };
+}
+
+function toldHere(cue: WebVttCue): Told {
+  const { id, start, end, text } = cue;
+  const shown = parseCueText(text, cue).map((run) => run.text);
+  return { id, start, end, text, shown: withoutSpaces(shown.join('')) };
+}
+
+/** What two readers make of one file, where they differ without a reason. */
+async function differencesIn(path: string): Promise<string[]> {
+  const bytes = await (await fetch(`/shared-data/${encodeURI(path)}`)).arrayBuffer();
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const expected = await parseByBrowser(bytes).catch(() => undefined);
+  if (!expected) return NO_WEBVTT.test(path) ? [] : ['the browser takes it for no WebVTT'];
+  const theirs = expected.map(toldBy);
+  const strict = parseWebVtt(text).filter(({ mended }) => !mended);
+  const ours = strict.sort(byTime).map(toldHere);
+  if (ours.length !== theirs.length) return [`${ours.length} cues instead of ${theirs.length}`];
+  return ours.flatMap((our, index) => {
+    const their = theirs[index]!;
+    const isMeant = DELIBERATE.some((it) => it.files.test(path) && it.holds(our, their));
+    if (same(our, their) || isMeant) return [];
+    return [`cue ${index}: ${JSON.stringify(our)} instead of ${JSON.stringify(their)}`];
+  });
+}
+
+describe('the WebVTT reader, held against the browser on files of other people', function () {
+  this.timeout(300_000);
+  let files: string[] = [];
+
+  before(async function () {
+    const response = await fetch('/shared-data/');
+    if (!response.ok) this.skip();
+    files = ((await response.json()) as string[]).filter((path) => path.endsWith('.vtt'));
+  });
+
+  it('finds the same cues with the same ids, times and texts', async () => {
+    const differences: string[] = [];
+    for (const path of files)
+      for (const found of await differencesIn(path)) differences.push(`${path}: ${found}`);
+    expect(differences).to.deep.equal([]);
+    expect(files).to.not.be.empty;
   });
 });
 

@@ -117,6 +117,7 @@ describe('WebVTT', () => {
       ).to.equal('abc');
       expect(problemsOf(text)).to.deep.equal([
         'transcripts[0]: the cues were not in the order of time; they were sorted',
+        'transcripts[0]: lines that begin before another one ends: 1',
       ]);
     });
 

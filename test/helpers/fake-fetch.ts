@@ -1,10 +1,20 @@
 type Answer = unknown;
 
+/** A body that a test sends piece by piece. */
+export interface SentBody {
+  send(text: string): void;
+  end(): void;
+  /** Breaks off as a lost connection does. */
+  fail(): void;
+  /** Whether the one who asked wants no more of it. */
+  readonly aborted: boolean;
+}
+
 /** Answers requests from a table of paths, and keeps a list of what was asked. */
 export class FakeFetch {
   readonly asked: string[] = [];
   readonly #real = window.fetch;
-  readonly #answers = new Map<string, () => Response | Promise<Response>>();
+  readonly #answers = new Map<string, (init?: RequestInit) => Response | Promise<Response>>();
 
   constructor() {
     window.fetch = async (input, init) => {
@@ -12,7 +22,7 @@ export class FakeFetch {
       const answer = this.#answers.get(new URL(url, document.baseURI).pathname);
       if (!answer) return this.#real.call(window, input, init);
       this.asked.push(url);
-      return answer();
+      return answer(init);
     };
   }
 
@@ -29,6 +39,31 @@ export class FakeFetch {
     const released = new Promise<void>((resolve) => (release = resolve));
     this.#answers.set(path, () => released.then(() => new Response(JSON.stringify(body))));
     return release;
+  }
+
+  /** Answers a path with a body that comes piece by piece. */
+  stream(path: string, init: ResponseInit = {}): SentBody {
+    let sink!: ReadableStreamDefaultController<Uint8Array>;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => void (sink = controller),
+    });
+    const encoder = new TextEncoder();
+    let aborted = false;
+    this.#answers.set(path, (request) => {
+      request?.signal?.addEventListener('abort', () => {
+        aborted = true;
+        sink.error(request.signal!.reason);
+      });
+      return new Response(body, init);
+    });
+    return {
+      send: (text) => sink.enqueue(encoder.encode(text)),
+      end: () => sink.close(),
+      fail: () => sink.error(new TypeError('network error')),
+      get aborted() {
+        return aborted;
+      },
+    };
   }
 
   /** Fails a path as a lost connection does. */

@@ -66,6 +66,23 @@ describe('fold', () => {
     expect(fold('é\ud800')).to.equal('e\ud800');
   });
 
+  it('folds letters the same whatever else is in the text', () => {
+    // A soft hyphen shows nothing, and what holds one is not folded letter by letter.
+    fc.assert(
+      fc.property(text, (original) => fold(original) === fold(`${original}\u00ad`)),
+      { numRuns: 1000 },
+    );
+    for (let unit = 0; unit < 0xd800; unit += 1) {
+      const letter = String.fromCharCode(unit);
+      if (fold(`a${letter}`) !== fold(`a${letter}\u00ad`)) expect.fail(unit.toString(16));
+    }
+  });
+
+  it('folds long texts whole', () => {
+    expect(fold('Éß'.repeat(50_001))).to.equal('ess'.repeat(50_001));
+    expect(foldWithMap('É'.repeat(50_001)).folded).to.equal('e'.repeat(50_001));
+  });
+
   it('agrees with foldWithMap', () => {
     fc.assert(
       fc.property(text, (original) => fold(original) === foldWithMap(original).folded),

@@ -133,11 +133,14 @@ const nearlyRight = some({
   ),
 });
 
+// What is told and not mended is told again.
+const NOT_MENDED = /^(?:it has no title|lines that)/;
+
 function checkTwice(input: unknown, address: string | undefined): void {
   const { document, problems } = readDocument(input, { url: address });
   const again = readDocument(document, { url: address });
   expect(again.document).to.deep.equal(document);
-  expect(again.problems.filter(({ message }) => message !== 'it has no title')).to.deep.equal([]);
+  expect(again.problems.filter(({ message }) => !NOT_MENDED.test(message))).to.deep.equal([]);
   expect(readDocument(document).document).to.deep.equal(document);
   const { document: same, problems: alike } = readDocument(input, { url: address });
   expect({ same, alike }).to.deep.equal({ same: document, alike: problems });
@@ -166,7 +169,7 @@ describe('the reader', function () {
     const address = fc.constantFrom(...URLS);
     fc.assert(fc.property(nearlyRight, address, compare), { numRuns: 500 });
     const repaired = nearlyRight.map((input) => readDocument(input).document);
-    fc.assert(fc.property(repaired, address, compare), { numRuns: 300 });
+    fc.assert(fc.property(repaired, address, compare), { numRuns: 800 });
     expect(read).to.be.above(100);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { locateMentionsStepwise } from '../../src/model/mentions.js';
 import { readDocument } from '../../src/model/read-document.js';
 import {
   isHighlighted,
@@ -8,9 +9,11 @@ import {
   selectEntityMap,
   selectHighlight,
   selectMoments,
+  selectMentions,
 } from '../../src/model/selectors.js';
 import type { Selection } from '../../src/model/session-state.js';
 import { SessionStore } from '../../src/model/session-store.js';
+import { finishNow } from '../../src/model/finish-now.js';
 import { sample } from '../helpers/sample.js';
 
 const { document } = readDocument(sample);
@@ -61,6 +64,31 @@ describe('selectors', () => {
     expect(activeAt(5.9)).to.deep.equal(['proof', 'newton']);
     expect(activeAt(6)).to.deep.equal(['proof']);
     expect(activeAt(9)).to.deep.equal([]);
+  });
+
+  it('know the entities of a long transcript once it is looked through', () => {
+    const segments = Array.from({ length: 5000 }, (_, index) => ({
+      start: index,
+      end: index + 1,
+      text: index % 2 ? 'The Moon.' : 'Nothing.',
+    }));
+    const { document: long } = readDocument({ ...sample, transcripts: [{ segments }] });
+    const store = new SessionStore();
+    store.dispatch({ type: 'loaded', document: long, problems: [] });
+    store.dispatch({ type: 'playback', report: { time: 1 } });
+    store.dispatch({ type: 'select', selection: { kind: 'entity', id: 'moon' } });
+    const before = selectMentions(store.state);
+    expect(before.bySegment(1).map(({ entity }) => entity)).to.deep.equal(['moon']);
+    expect(before.byEntity('moon')).to.deep.equal([]);
+    expect(selectActiveEntities(store.state)).to.deep.equal([]);
+    expect(selectHighlight(store.state)!.ranges).to.deep.equal([]);
+    const { transcript } = store.state;
+    const mentions = finishNow(locateMentionsStepwise(long.entities, transcript.segments));
+    store.dispatch({ type: 'transcript-located', segments: transcript.segments, mentions });
+    expect(selectMentions(store.state)).to.not.equal(before);
+    expect(selectMentions(store.state).byEntity('moon')).to.have.length(2500);
+    expect(selectActiveEntities(store.state)).to.deep.equal(['moon']);
+    expect(selectHighlight(store.state)!.ranges).to.have.length(2500);
   });
 
   it('find entities by id', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { locateMentions } from '../../src/model/mentions.js';
 import { readDocument } from '../../src/model/read-document.js';
 import { SessionStore } from '../../src/model/session-store.js';
 import { sample } from '../helpers/sample.js';
@@ -51,22 +52,81 @@ describe('SessionStore', () => {
     expect(store.state.transcript.segments).to.have.length(5);
   });
 
-  it('waits for a transcript that is only named, then takes what was read', () => {
-    const store = new SessionStore();
-    const { document: named } = readDocument({ title: 'T', transcripts: [{ src: 'a.vtt' }] });
-    store.dispatch({ type: 'loaded', document: named, problems: [] });
-    expect(store.state.transcript.status).to.equal('idle');
-    store.dispatch({ type: 'transcript-load', index: 0, progress: 0.5 });
-    expect(store.state.transcript).to.include({ status: 'loading', progress: 0.5 });
+  describe('with a transcript that is only named', () => {
+    const line = (start: number, text: string) => ({ start, end: start + 1, text });
     const problem = { path: 'transcripts[0]', severity: 'warning', message: 'm' } as const;
-    store.dispatch({
-      type: 'transcript-loaded',
-      index: 0,
-      segments: [{ start: 1, end: 2, text: 'a' }],
-      problems: [problem],
+    const own = { path: '$', severity: 'info', message: 'of the document' } as const;
+    const error = { code: 'network', src: 'a.vtt' } as const;
+    const [one, two, three] = [line(1, 'a'), line(2, 'b'), line(3, 'c')];
+    let store: SessionStore;
+
+    beforeEach(() => {
+      store = new SessionStore();
+      const { document: named } = readDocument({ title: 'T', transcripts: [{ src: 'a.vtt' }] });
+      store.dispatch({ type: 'loaded', document: named, problems: [own] });
+      expect(store.state.transcript.status).to.equal('idle');
+      store.dispatch({ type: 'transcript-load', index: 0 });
     });
-    expect(store.state.transcript.segments).to.have.length(1);
-    expect(store.state.problems).to.deep.equal([problem]);
+
+    it('shows what is read so far, then all of it', () => {
+      expect(store.state.transcript).to.deep.include({ status: 'loading', segments: [] });
+      store.dispatch({ type: 'transcript-part', segments: [one], progress: 0.5 });
+      expect(store.state.transcript).to.deep.include({
+        status: 'loading',
+        segments: [one],
+        progress: 0.5,
+      });
+      store.dispatch({ type: 'transcript-end', segments: [one, two], problems: [problem] });
+      const { transcript, problems } = store.state;
+      expect(transcript).to.deep.include({ status: 'ready', segments: [one, two] });
+      expect(transcript.progress).to.equal(undefined);
+      expect(problems).to.deep.equal([own, problem]);
+    });
+
+    it('has an error and no lines when there is no file', () => {
+      store.dispatch({ type: 'transcript-end', segments: [], problems: [problem], error });
+      expect(store.state.transcript).to.deep.include({ status: 'error', segments: [], error });
+      expect(store.state.problems).to.deep.equal([own, problem]);
+    });
+
+    it('keeps the lines that came before the file stopped, also while it is tried again', () => {
+      store.dispatch({ type: 'transcript-end', segments: [one, two], problems: [problem], error });
+      const stopped = { status: 'ready', segments: [one, two], error };
+      expect(store.state.transcript).to.deep.include(stopped);
+      store.dispatch({ type: 'transcript-load', index: 0 });
+      expect(store.state.transcript).to.deep.include({ status: 'loading', segments: [one, two] });
+      expect(store.state.transcript.error).to.equal(undefined);
+      expect(store.state.problems).to.deep.equal([own]);
+      store.dispatch({ type: 'transcript-part', segments: [one], progress: 0.1 });
+      expect(store.state.transcript.segments).to.deep.equal([one, two]);
+      store.dispatch({ type: 'transcript-end', segments: [one], problems: [], error });
+      expect(store.state.transcript).to.deep.include(stopped);
+      store.dispatch({ type: 'transcript-load', index: 0 });
+      store.dispatch({ type: 'transcript-end', segments: [one, two, three], problems: [] });
+      expect(store.state.transcript).to.deep.include({ status: 'ready', error: undefined });
+      expect(store.state.transcript.segments).to.deep.equal([one, two, three]);
+    });
+
+    it('adds the offset to what comes in parts', () => {
+      store.dispatch({ type: 'offset', offset: 10 });
+      store.dispatch({ type: 'transcript-part', segments: [one] });
+      expect(store.state.transcript.segments).to.deep.equal([line(11, 'a')]);
+      store.dispatch({ type: 'offset', offset: 0 });
+      store.dispatch({ type: 'transcript-part', segments: [one, two] });
+      expect(store.state.transcript.segments).to.deep.equal([one, two]);
+    });
+
+    it('takes where the entities are named for the lines in use only', () => {
+      const mentions = locateMentions([], []);
+      store.dispatch({ type: 'transcript-end', segments: [one], problems: [] });
+      const { segments } = store.state.transcript;
+      store.dispatch({ type: 'transcript-located', segments: [two], mentions });
+      expect(store.state.transcript.mentions).to.equal(undefined);
+      store.dispatch({ type: 'transcript-located', segments, mentions });
+      expect(store.state.transcript.mentions).to.equal(mentions);
+      store.dispatch({ type: 'offset', offset: 1 });
+      expect(store.state.transcript.mentions).to.equal(undefined);
+    });
   });
 
   it('releases a selected segment when the transcript changes, and nothing else', () => {

@@ -1,0 +1,159 @@
+import type { TimedText } from '../formats/timed-text.js';
+import type { Problem } from '../model/problems.js';
+import type { LoadError } from '../model/session-state.js';
+import { Slices } from '../model/slices.js';
+import type { Segment } from '../model/video-document.js';
+import { networkFailure } from './load-document.js';
+
+/** Reads a text that comes in pieces; its work yields where it may be interrupted. */
+interface StepwiseReader {
+  write(text: string): Generator<unknown, void>;
+  segments(): readonly Segment[];
+  end(): Generator<unknown, TimedText>;
+}
+
+/** What is there of a transcript while its file is under way. */
+export interface TranscriptPart {
+  readonly segments: readonly Segment[];
+  /** Part of the file that is read, 0 to 1; undefined where its size is not known. */
+  readonly progress: number | undefined;
+}
+
+/** A transcript as far as it could be read. */
+export interface LoadedTranscript {
+  readonly segments: readonly Segment[];
+  readonly problems: readonly Problem[];
+  readonly error?: LoadError;
+}
+
+export interface ReadTranscriptOptions {
+  readonly src: string;
+  /** Where problems are said to be. */
+  readonly path: string;
+  readonly signal: AbortSignal;
+  /** Called at growing intervals while the file is under way. */
+  readonly onPart: (part: TranscriptPart) => void;
+}
+
+/** So many characters are read between two looks at the clock for {@link Announcer}. */
+const PIECE_LENGTH = 131_072;
+
+/**
+ * Reads the transcript in an answer as its body arrives, in slices. What came before the connection broke is
+ * kept, with an `error`.
+ * @throws the reason of the signal when that aborts
+ */
+export async function readTranscript(
+  response: Response,
+  reader: StepwiseReader,
+  { src, path, signal, onPart }: ReadTranscriptOptions,
+): Promise<LoadedTranscript> {
+  const slices = new Slices();
+  const body = new Body(response);
+  const announcer = new Announcer(() =>
+    onPart({ segments: reader.segments(), progress: body.progress }),
+  );
+  try {
+    for await (const text of body.texts()) {
+      for (let at = 0; at < text.length; at += PIECE_LENGTH) {
+        await slices.finish(reader.write(text.slice(at, at + PIECE_LENGTH)), signal);
+        announcer.tell();
+      }
+    }
+    signal.throwIfAborted();
+    const read = await slices.finish(reader.end(), signal);
+    return body.lost === undefined ? whole(read, src) : cutOff(read, src, path, body.lost);
+  } finally {
+    announcer.stop();
+  }
+}
+
+function whole({ segments, problems }: TimedText, src: string): LoadedTranscript {
+  return segments
+    ? { segments, problems }
+    : { segments: [], problems, error: { code: 'format', src } };
+}
+
+function cutOff(
+  { segments = [], problems }: TimedText,
+  src: string,
+  path: string,
+  cause: unknown,
+): LoadedTranscript {
+  const message = `the file stopped halfway (${String(cause)}); what comes before that was read`;
+  const stopped: Problem = { path, severity: 'error', message };
+  const { failure: error } = networkFailure(src, cause);
+  return { segments, problems: [stopped, ...problems], error };
+}
+
+/** The text of an answer as it arrives. */
+class Body {
+  /** Why the rest did not come. */
+  lost: unknown;
+  readonly #response: Response;
+  readonly #size: number;
+  #received = 0;
+
+  constructor(response: Response) {
+    const { headers } = response;
+    this.#response = response;
+    // What is counted here is not compressed.
+    this.#size = headers.get('content-encoding') ? 0 : Number(headers.get('content-length'));
+  }
+
+  get progress(): number | undefined {
+    const isKnown = this.#size > 0 && this.#received <= this.#size;
+    return isKnown ? this.#received / this.#size : undefined;
+  }
+
+  async *texts(): AsyncGenerator<string, void> {
+    const chunks = this.#response.body?.getReader();
+    const decoder = new TextDecoder();
+    for (;;) {
+      let chunk: Uint8Array | undefined;
+      try {
+        chunk = (await chunks?.read())?.value;
+      } catch (error) {
+        this.lost = error;
+      }
+      if (!chunk) break;
+      this.#received += chunk.byteLength;
+      yield decoder.decode(chunk, { stream: true });
+    }
+    yield decoder.decode();
+  }
+}
+
+const FIRST_AFTER_MS = 50;
+const SHORTEST_MS = 250;
+
+/** Tells of what is there: soon for the first time, then ever less often, since each time is a render. */
+class Announcer {
+  readonly #announce: () => void;
+  readonly #begun = performance.now();
+  #due = this.#begun + FIRST_AFTER_MS;
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(announce: () => void) {
+    this.#announce = announce;
+  }
+
+  /** Tells of news when it is time, at once or later. */
+  tell(): void {
+    const wait = this.#due - performance.now();
+    if (wait <= 0) this.#tellNow();
+    else this.#timer ??= setTimeout(() => this.#tellNow(), wait);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #tellNow(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#announce();
+    const now = performance.now();
+    this.#due = now + Math.max(SHORTEST_MS, (now - this.#begun) / 2);
+  }
+}

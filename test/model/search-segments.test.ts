@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import { findInText, searchSegments, warmSearch } from '../../src/model/index.js';
+import type { SearchSegmentsOptions, Segment, SegmentHits } from '../../src/model/index.js';
+
+const segmentsOf = (texts: readonly string[]): Segment[] =>
+  texts.map((text, index) => ({ start: index, end: index + 1, text }));
+
+async function search(
+  segments: readonly Segment[],
+  query: string,
+  options?: SearchSegmentsOptions,
+): Promise<SegmentHits[]> {
+  const told: SegmentHits[] = [];
+  for await (const part of searchSegments(segments, query, options)) told.push(part);
+  return told;
+}
+
+const hitsOf = (told: readonly SegmentHits[]) => told.flatMap(({ hits }) => hits);
+
+describe('searchSegments', () => {
+  it('finds what findInText finds, in the order of the transcript', async () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'É', 'ß', 's', ' ', '한', '漢', 'e\u0301', '+'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(text), text, async (texts, query) => {
+        const told = await search(segmentsOf(texts), query);
+        const expected = texts.flatMap((it, segment) =>
+          findInText(it, query).map((range) => ({ segment, ...range })),
+        );
+        expect(hitsOf(told)).to.deep.equal(expected);
+        expect(told.at(-1)).to.include({ count: expected.length, done: true });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes what is asked for literally', async () => {
+    const segments = segmentsOf(['C++ (again)', 'C. C+', 'a.*b']);
+    for (const [query, count] of [
+      ['c++', 1],
+      ['(again', 1],
+      ['.*', 1],
+      ['[', 0],
+      ['  ', 0],
+    ] as const)
+      expect((await search(segments, query)).at(-1)!.count, query).to.equal(count);
+  });
+
+  it('tells of the first hits before it has looked through a long transcript', async () => {
+    const texts = Array.from({ length: 200_000 }, (_, index) => `Größe мир ${index}`);
+    const told = await search(segmentsOf(texts), 'мир 1');
+    expect(told.length).to.be.above(1);
+    expect(told[0]!.done).to.equal(false);
+    expect(told[0]!.hits[0]).to.deep.equal({ segment: 1, from: 6, to: 11 });
+    expect(told.map(({ done }) => done).lastIndexOf(false)).to.equal(told.length - 2);
+    const { count } = told.at(-1)!;
+    expect(count).to.equal(111_111);
+    expect(hitsOf(told)).to.have.length(10_000);
+  }).timeout(20_000);
+
+  it('lists no more than the limit and counts all', async () => {
+    const told = await search(segmentsOf(['aa', 'ba', 'ca']), 'a', { limit: 3 });
+    expect(hitsOf(told).map(({ segment }) => segment)).to.deep.equal([0, 0, 1]);
+    expect(told.at(-1)!.count).to.equal(4);
+  });
+
+  it('leaves out who is silent', async () => {
+    const segments = [
+      { start: 0, end: 1, speaker: 'Ada', text: 'moon' },
+      { start: 1, end: 2, speaker: 'Ben', text: 'moon' },
+      { start: 2, end: 3, text: 'moon' },
+    ];
+    const told = await search(segments, 'moon', { silent: new Set(['Ada']) });
+    expect(hitsOf(told).map(({ segment }) => segment)).to.deep.equal([1, 2]);
+  });
+
+  it('ends when it is told to, without a last word', async () => {
+    const running = new AbortController();
+    const texts = Array.from({ length: 200_000 }, (_, index) => `größer ${index}`);
+    const told: SegmentHits[] = [];
+    for await (const part of searchSegments(segmentsOf(texts), 'ö', running)) {
+      told.push(part);
+      running.abort();
+    }
+    expect(told).to.have.length(1);
+    expect(told[0]!.done).to.equal(false);
+    running.abort();
+    expect(await search(segmentsOf(['a']), 'a', running)).to.deep.equal([]);
+  });
+
+  it('finds the same in a transcript that has grown, or has other lines', async () => {
+    const early = segmentsOf(['one moon', 'two']);
+    const late = [...early, ...segmentsOf(['moon three'])];
+    const changed = [early[0]!, ...segmentsOf(['moon', 'moon'])];
+    await warmSearch(early);
+    for (const [segments, expected] of [
+      [early, [0]],
+      [late, [0, 2]],
+      [changed, [0, 1, 2]],
+      [late, [0, 2]],
+    ] as const)
+      expect(hitsOf(await search(segments, 'moon')).map(({ segment }) => segment)).to.deep.equal(
+        expected,
+      );
+  });
+});
