@@ -1,0 +1,147 @@
+/** Transcripts of several lengths, ours beside a floor, plain HTML and other people's. */
+import { close, open } from '../lib/browser.mjs';
+import { CONTENDERS, buildContender } from '../lib/contenders.mjs';
+import { DIST, serve } from '../lib/server.mjs';
+import { median, number, percentile, table } from '../lib/stats.mjs';
+import { MEASURES, ONCE, measure } from '../lib/transcript.mjs';
+
+const HERE = new URL('../', import.meta.url).pathname;
+
+const p95 = (value) => (Array.isArray(value) ? percentile(value, 0.95) : value);
+const yes = (value) => (value === undefined ? undefined : value ? 'yes' : 'no');
+const share = (part, last) => (result) =>
+  result[part] === undefined
+    ? undefined
+    : `${number(result[part] * 100)} %, last line ${yes(result[last])}`;
+
+/** The rows of the table: what it is called, and the value of one run. With `ratio`, held to the floor. */
+const ROWS = [
+  { of: 'first', label: 'first line on screen, ms', key: 'first', ratio: true },
+  { of: 'first', label: 'longest task until idle, ms', key: 'longest' },
+  { of: 'first', label: 'the same, its CPU time', key: 'longestCpu' },
+  { of: 'first', label: 'total blocking time, ms', key: 'blocked' },
+  { of: 'first', label: 'CPU until idle, ms', key: 'total', ratio: true },
+  { of: 'first', label: 'nodes', key: 'nodes' },
+  { of: 'first', label: 'memory beyond the data (JS and DOM), MB', key: 'memory' },
+  { of: 'first', label: 'memory of the process, MB', key: 'process' },
+  { of: 'tick', label: 'tick to the next line, CPU ms', key: 'tick', ratio: true },
+  { of: 'tick', label: 'tick within a line, CPU ms', key: 'tickSame', ratio: true },
+  { of: 'tick', label: 'the line is in sight after ticks', text: (r) => yes(r.tickFollows) },
+  { of: 'jump', label: 'far jump: frames until shown', key: 'jumpFrames' },
+  { of: 'jump', label: 'far jump: ms until painted', key: 'jumpMs', ratio: true },
+  { of: 'jump', label: 'far jump: px it moves afterwards', key: 'jumpOff' },
+  { of: 'jump', label: 'far jump: blank rows when shown', key: 'jumpBlank' },
+  { of: 'jump', label: 'far jump: blank rows at rest', key: 'jumpBlankAtRest' },
+  { of: 'scroll', label: 'scroll, frame at p95, ms', value: (r) => p95(r.scroll) },
+  { of: 'scroll', label: 'scroll, CPU ms a frame', key: 'scrollCpu', ratio: true },
+  { of: 'scroll', label: 'through all of it, frame at p95, ms', value: (r) => p95(r.drag) },
+  { of: 'scroll', label: 'through all of it, CPU ms a frame', key: 'dragCpu', ratio: true },
+  { of: 'scroll', label: 'through all of it, frames with blanks of 40', key: 'blankFrames' },
+  { of: 'search', label: 'search: first hit marked, ms', key: 'searchFirst' },
+  { of: 'search', label: 'search: all counted, ms', key: 'searchAll' },
+  { of: 'search', label: 'search: hits', key: 'searchHits' },
+  { of: 'search', label: 'search: longest task, ms', key: 'searchLongest' },
+  { of: 'search', label: 'search: another word, all counted, ms', key: 'searchAgain' },
+  { of: 'search', label: 'scroll with hits marked, CPU ms a frame', key: 'markedScrollCpu' },
+  { of: 'find', label: 'find-in-page finds the last line', text: (r) => yes(r.find) },
+  { of: 'find', label: 'find-in-page, ms', key: 'findMs' },
+  { of: 'copy', label: 'select all and copy', text: share('copy', 'copyLast') },
+  {
+    of: 'accessibility',
+    label: 'accessibility tree',
+    text: share('accessibility', 'accessibilityLast'),
+  },
+  { of: 'print', label: 'print', text: share('print', 'printLast') },
+  { of: 'print', label: 'print: pages', key: 'printPages' },
+  { of: 'reinsert', label: 'removed and put back: times', key: 'reinsertTimes' },
+  { of: 'reinsert', label: 'removed and put back: nodes left', key: 'reinsertNodes' },
+  { of: 'reinsert', label: 'removed and put back: listeners left', key: 'reinsertListeners' },
+  { of: 'reinsert', label: 'removed and put back: memory, MB', key: 'reinsertMemory' },
+  { of: 'reinsert', label: 'shown after it', text: (r) => yes(r.reinsertShown) },
+];
+
+function failureOf(runs, name) {
+  for (const { failed } of runs) {
+    const [[measured, message] = []] = Object.entries(failed);
+    if (measured === name || measured === 'prepare') return `failed: ${message}`;
+    if (measured) return `not reached`;
+  }
+  return '';
+}
+
+function cell(row, runs, floor) {
+  if (row.text) {
+    const texts = new Set(runs.map(row.text).filter((text) => text !== undefined));
+    return [...texts].join('; ') || failureOf(runs, row.of);
+  }
+  const value = row.value ?? ((result) => result[row.key]);
+  const of = (results) => median(results.map(value).filter((one) => one !== undefined));
+  const middle = of(runs);
+  if (!Number.isFinite(middle)) return failureOf(runs, row.of);
+  const base = row.ratio && floor && runs !== floor ? of(floor) : NaN;
+  return number(middle) + (base > 0 ? ` (${number(middle / base)}×)` : '');
+}
+
+function tableOf(count, byName) {
+  const names = [...byName.keys()];
+  const rows = ROWS.map((row) => [
+    row.label,
+    ...names.map((name) => cell(row, byName.get(name), byName.get('floor'))),
+  ]).filter((row) => row.slice(1).some(Boolean));
+  const head = [`${count.toLocaleString('en')} segments`, ...names];
+  return table(head, rows);
+}
+
+/** Runs the suite and answers with its tables and all that was measured. */
+export async function run({ runs, only, names, limit, lengths }) {
+  const files = new Map();
+  const { server, origin } = await serve({
+    mounts: { '/bench/': HERE, '/dist/': DIST },
+    files,
+  });
+  const measures = names ?? Object.keys(MEASURES);
+  const contenders = [];
+  for (const contender of CONTENDERS) {
+    if (only && !only.includes(contender.name)) continue;
+    try {
+      contenders.push({ ...contender, url: await buildContender(contender, files) });
+    } catch (error) {
+      console.warn(`${contender.name} is left out: ${String(error.message).split('\n')[0]}`);
+    }
+  }
+  const results = new Map(lengths.map((count) => [count, new Map()]));
+  const given = new Set();
+  let chromium = '';
+  try {
+    for (let round = 0; round < runs; round++) {
+      for (const count of lengths) {
+        for (const { name, url, most = Infinity } of contenders) {
+          const key = `${name} ${count}`;
+          if (count > most || given.has(key)) continue;
+          const opened = await open(`${origin}/bench/page/index.html`);
+          chromium = await opened.browser.version();
+          const started = Date.now();
+          const now = measures.filter((measured) => !round || !ONCE.includes(measured));
+          const result = await measure({ opened, url, count, names: now, limit });
+          await close(opened);
+          const byName = results.get(count);
+          byName.set(name, [...(byName.get(name) ?? []), result]);
+          const [[where, why] = []] = Object.entries(result.failed);
+          // What did not even come in time is not waited for again.
+          if (where === 'prepare' || where === 'first') given.add(key);
+          console.log(
+            `run ${round + 1}, ${count}, ${name}: first line ${number(result.first ?? NaN)} ms` +
+              `, ${number((Date.now() - started) / 1000)} s${where ? `, ${where}: ${why}` : ''}`,
+          );
+        }
+      }
+    }
+  } finally {
+    server.close();
+  }
+  const tables = lengths.map((count) => tableOf(count, results.get(count))).join('\n\n');
+  const plain = Object.fromEntries(
+    [...results].map(([count, byName]) => [count, Object.fromEntries(byName)]),
+  );
+  return { tables, results: plain, chromium };
+}
