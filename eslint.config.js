@@ -54,7 +54,7 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ['bench/contenders/**/*.js', 'bench/page/*.js'],
+    files: ['bench/{contenders,page,parsers}/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

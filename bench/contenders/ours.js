@@ -55,6 +55,7 @@ export default {
         return scroller ?? root.querySelector('[part~="list"]') ?? view;
       },
       tick: (time) => (media.currentTime = time),
+      resume: () => root.querySelector('.resume, [part~="resume"]'),
       search(query) {
         count = undefined;
         const field = root.querySelector(

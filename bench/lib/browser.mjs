@@ -26,7 +26,11 @@ export async function open(url) {
   try {
     await browser
       .defaultBrowserContext()
-      .overridePermissions(new URL(url).origin, ['clipboard-read', 'clipboard-write']);
+      .overridePermissions(new URL(url).origin, [
+        'clipboard-read',
+        'clipboard-write',
+        'clipboard-sanitized-write',
+      ]);
     const [page] = await browser.pages();
     const errors = [];
     page.on('pageerror', (error) => errors.push(String(error)));

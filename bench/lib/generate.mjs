@@ -149,3 +149,11 @@ export function webvttOf(segments) {
   });
   return `WEBVTT\n\n${blocks.join('\n')}`;
 }
+
+/** The segments as the simplest WebVTT file: times and text. */
+export function simpleWebvttOf(segments) {
+  const blocks = segments.map(
+    ({ start, end, text }) => `${timestamp(start)} --> ${timestamp(end)}\n${text}\n`,
+  );
+  return `WEBVTT\n\n${blocks.join('\n')}`;
+}

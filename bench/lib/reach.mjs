@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { left } from './browser.mjs';
+import { idle, left } from './browser.mjs';
 import { sampled, tokenOf } from './generate.mjs';
 
 const run = promisify(execFile);
@@ -23,27 +23,24 @@ export const reach = {
     result.findMs = ms;
   },
 
-  async copy({ opened, result, count }) {
+  /** Select all and copy, with nothing focused and after a click into the list. */
+  async copy({ opened, call, result, count }) {
     const { page } = opened;
     await page.bringToFront();
-    await page.keyboard.down('Control');
-    await page.keyboard.press('a', { commands: ['selectAll'] });
-    await page.keyboard.press('c', { commands: ['copy'] });
-    await page.keyboard.up('Control');
-    const text = await page.evaluate(() => navigator.clipboard.readText());
-    await page.evaluate(() => getSelection().removeAllRanges());
-    ({ share: result.copy, last: result.copyLast } = shareIn(text, count));
-  },
-
-  async reinsert({ opened, call, result, count }) {
-    const before = await left(opened);
-    const times = count > 10_000 ? 50 : 1000;
-    result.reinsertShown = await call('reinsert', times, 50);
-    const after = await left(opened);
-    result.reinsertTimes = times;
-    result.reinsertNodes = after.nodes - before.nodes;
-    result.reinsertListeners = after.listeners - before.listeners;
-    result.reinsertMemory = (after.bytes - before.bytes) / 1e6;
+    for (const [name, place] of [
+      ['copy', null],
+      ['copyInside', await call('middle')],
+    ]) {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      if (place) await page.mouse.click(place.x, place.y);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('a', { commands: ['selectAll'] });
+      await page.keyboard.press('c', { commands: ['copy'] });
+      await page.keyboard.up('Control');
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      ({ share: result[name], last: result[`${name}Last`] } = shareIn(text, count));
+      await page.evaluate(() => getSelection().removeAllRanges());
+    }
   },
 
   async accessibility({ opened, result, count }) {
@@ -65,5 +62,17 @@ export const reach = {
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
+  },
+
+  async reinsert({ opened, call, result, count }) {
+    const before = await left(opened);
+    const times = count > 10_000 ? 50 : 1000;
+    result.reinsertShown = await call('reinsert', times, 50);
+    await idle(opened.cdp);
+    const after = await left(opened);
+    result.reinsertTimes = times;
+    result.reinsertNodes = after.nodes - before.nodes;
+    result.reinsertListeners = after.listeners - before.listeners;
+    result.reinsertMemory = (after.bytes - before.bytes) / 1e6;
   },
 };

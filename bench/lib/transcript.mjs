@@ -52,15 +52,19 @@ export const MEASURES = {
   },
 
   async jump({ opened, call, result, count }) {
-    if (!(await call('can', 'tick')) && !(await call('can', 'jump'))) return;
+    if (!(await call('can', 'tick'))) return;
+    const jumps = [];
+    result.jumpFollowed = true;
     for (const share of [0.9, 0.05, 0.55]) {
-      const jump = await call('jump', Math.floor(count * share), 10_000);
-      for (const [key, value] of Object.entries(jump)) {
-        const name = `jump${key[0].toUpperCase()}${key.slice(1)}`;
-        // Of several jumps the worst counts.
-        result[name] = Math.max(result[name] ?? 0, value ?? NaN);
-      }
+      if (await call('resume')) result.jumpFollowed = false;
+      const jump = await call('jump', Math.floor(count * share), 3000);
+      jumps.push(jump);
       await idle(opened.cdp);
+    }
+    // Of several jumps the worst counts.
+    const worst = (key) => Math.max(...jumps.map((jump) => jump[key] ?? NaN));
+    for (const key of ['frames', 'ms', 'off', 'blank', 'blankAtRest']) {
+      result[`jump${key[0].toUpperCase()}${key.slice(1)}`] = worst(key);
     }
   },
 
@@ -107,31 +111,36 @@ export const MEASURES = {
 /** Those that tell yes or no, and so run once. */
 export const ONCE = Object.keys(reach);
 
+async function inTime(work, limit) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`over ${limit / 1000} s`)), limit);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /**
- * Runs the measures in turn; one that fails or takes too long ends this page, and is told.
- * @returns {Promise<Record<string, unknown>>} values by name, with `failed` by measure
+ * Runs measures in turn on a page that is new, until one fails or takes too long.
+ * @returns {Promise<{ result: Record<string, unknown>, failed?: [string, string], rest: string[] }>}
+ *   values by name, which measure failed and why, and which were not come to
  */
 export async function measure({ opened, url, count, names, limit }) {
   const call = callIn(opened);
-  const result = { failed: {} };
+  const result = {};
   const context = { opened, call, result, count, limit };
-  const inTime = (work, name) => {
-    let timer;
-    const late = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`over ${limit / 1000} s`)), limit);
-    });
-    return Promise.race([work, late]).finally(() => clearTimeout(timer), name);
-  };
+  const todo = ['first', ...names.filter((name) => name !== 'first')];
   let current = 'prepare';
   try {
     await opened.page.waitForFunction(() => !!globalThis.bench);
-    await inTime(call('prepare', url, count));
-    for (current of ['first', ...names.filter((name) => name !== 'first')]) {
-      await inTime(MEASURES[current](context));
+    await inTime(call('prepare', url, count), limit);
+    while (todo.length) {
+      current = todo.shift();
+      await inTime(MEASURES[current](context), limit);
     }
+    return { result, rest: [] };
   } catch (error) {
-    result.failed[current] = String(error.message).split('\n')[0];
+    return { result, failed: [current, String(error.message).split('\n')[0]], rest: todo };
+  } finally {
+    if (opened.errors.length) result.errors = opened.errors.slice(0, 5);
   }
-  if (opened.errors.length) result.errors = opened.errors.slice(0, 5);
-  return result;
 }

@@ -73,6 +73,20 @@ export const bench = {
     throw new Error('the first line did not come');
   },
 
+  /** Follows playback again where that was given up; answers whether it was. */
+  async resume() {
+    const button = handle.resume?.();
+    button?.click();
+    if (button) await painted();
+    return !!button;
+  },
+
+  /** A place in the middle of the list. */
+  middle() {
+    const { left, top, width, height } = (handle.scroller() ?? host).getBoundingClientRect();
+    return { x: left + width * 0.6, y: top + Math.min(height, 400) / 2 };
+  },
+
   can: (name) => typeof handle[name] === 'function',
 
   /** Playback goes through lines one after another. */
@@ -101,7 +115,7 @@ export const bench = {
     await painted();
     const { start, end } = data.segments[index];
     const started = performance.now();
-    (handle.jump ?? handle.tick)((start + end) / 2, index);
+    handle.tick((start + end) / 2);
     let frames = 0;
     let line;
     do {
