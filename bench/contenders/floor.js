@@ -11,7 +11,7 @@ import {
   segmentAt,
 } from './lines.js';
 
-const ESTIMATE = 68;
+const ESTIMATE = 64;
 const SPARE = 3;
 
 export default {
@@ -48,7 +48,10 @@ export default {
         if (line.nextSibling !== before || !line.parentNode) window.insertBefore(line, before);
         before = line;
       }
-      window.style.transform = `translateY(${top}px)`;
+      // Lines are as high as they are: the last one ends where the list ends.
+      const last = end === segments.length && first > 0;
+      const place = last ? segments.length * ESTIMATE - window.offsetHeight : top;
+      window.style.transform = `translateY(${place}px)`;
     }
 
     function onScroll() {

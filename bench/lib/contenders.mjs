@@ -11,7 +11,8 @@ const HERE = join(import.meta.dirname, '..');
 
 /**
  * Each is a module in contenders/. `needs` is a package that must be installed and makes it be bundled;
- * `given` is a folder that the environment names; `most` is the length above which it is not asked, because it would take the whole machine down.
+ * `folder` is one that is served as it is; `given` is a folder that the environment names; `most` is
+ * the length above which it is not asked, because it would take all of the machine for minutes.
  */
 export const CONTENDERS = [
   { name: 'floor' },
@@ -21,6 +22,7 @@ export const CONTENDERS = [
   { name: 'hyperaudio', needs: 'hyperaudio-lite' },
   { name: 'hyperaudio-words', needs: 'hyperaudio-lite', most: 10_000 },
   { name: 'rh-transcript', needs: '@rhds/elements', most: 10_000 },
+  { name: 'podlove', folder: '@podlove/web-player' },
   { name: 'ramp', needs: '@samvera/ramp', most: 10_000 },
   { name: 'ableplayer', needs: 'js-cookie', given: ABLE_PLAYER, most: 10_000 },
 ];
@@ -42,6 +44,9 @@ export const PARSERS = [
 
 /** The address of a module in one of the folders; bundled first when it is made of packages. */
 export async function moduleOf({ name, needs, ...rest }, folder, files) {
+  const { folder: served } = rest;
+  if (served && !existsSync(join(HERE, 'node_modules', served)))
+    throw new Error(`${served} is not installed`);
   if ('given' in rest && !rest.given) throw new Error('no variable says where it is');
   if (!needs) return `/bench/${folder}/${name}.js`;
   if (!existsSync(join(HERE, 'node_modules', needs))) throw new Error(`${needs} is not installed`);

@@ -44,7 +44,12 @@ export const reach = {
   },
 
   async accessibility({ opened, result, count }) {
-    const { nodes } = await opened.cdp.send('Accessibility.getFullAXTree');
+    const { cdp } = opened;
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    const frames = [frameTree, ...(frameTree.childFrames ?? [])].map(({ frame }) => frame.id);
+    const nodes = [];
+    for (const frameId of frames)
+      nodes.push(...(await cdp.send('Accessibility.getFullAXTree', { frameId })).nodes);
     const text = nodes.map(({ ignored, name }) => (ignored ? '' : (name?.value ?? ''))).join('\n');
     ({ share: result.accessibility, last: result.accessibilityLast } = shareIn(text, count));
   },
@@ -65,6 +70,7 @@ export const reach = {
   },
 
   async reinsert({ opened, call, result, count }) {
+    if (!(await call('can', 'element'))) return;
     const before = await left(opened);
     const times = count > 10_000 ? 50 : 1000;
     result.reinsertShown = await call('reinsert', times, 50);

@@ -87,7 +87,7 @@ export const bench = {
     return { x: left + width * 0.6, y: top + Math.min(height, 400) / 2 };
   },
 
-  can: (name) => typeof handle[name] === 'function',
+  can: (name) => !!handle[name],
 
   /** Playback goes through lines one after another. */
   async ticks(first, count) {
@@ -185,17 +185,19 @@ export const bench = {
 
   /** The browser's own find-in-page, from the start of the page. */
   find(index) {
-    getSelection().removeAllRanges();
+    // Find-in-page goes into frames, window.find() does not.
+    const view = handle.root?.defaultView ?? window;
+    view.getSelection().removeAllRanges();
     const started = performance.now();
-    const found = window.find(tokenOf(index), false, false, false, false, true, false);
+    const found = view.find(tokenOf(index), false, false, false, false, true, false);
     const ms = performance.now() - started;
-    getSelection().removeAllRanges();
+    view.getSelection().removeAllRanges();
     return { found, ms };
   },
 
   /** Takes the contender out of the page and puts it back, again and again. */
   async reinsert(times, everyFrame) {
-    const element = handle.element ?? host.firstElementChild;
+    const { element } = handle;
     const parent = element.parentNode;
     for (let round = 0; round < times; round++) {
       element.remove();

@@ -127,6 +127,7 @@ export async function run({ runs, only, names, limit, lengths }) {
     mounts: {
       '/bench/': HERE,
       '/dist/': DIST,
+      '/podlove/': join(HERE, 'node_modules/@podlove/web-player'),
       ...(ABLE_PLAYER ? { '/ableplayer/': ABLE_PLAYER } : {}),
     },
     files,
