@@ -24,7 +24,11 @@ const { values, positionals } = parseArgs({
 });
 const list = (text) => text?.split(',').filter(Boolean);
 const [suite = 'all', ...rest] = positionals;
+// Stopped by hand, a run still tells what it has so far.
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
 const options = {
+  signal: stop.signal,
   runs: Number(values.runs),
   only: list(values.only),
   names: list(values.measures),
@@ -56,6 +60,7 @@ const SUITES = {
 };
 const wanted = suite === 'all' ? Object.keys(SUITES) : [suite];
 for (const name of wanted) {
+  if (stop.signal.aborted) break;
   if (!SUITES[name]) {
     console.error(`There is no suite ${name}: choose one of ${Object.keys(SUITES).join(', ')}.`);
     process.exit(1);

@@ -47,10 +47,11 @@ export const reach = {
     const { cdp } = opened;
     const { frameTree } = await cdp.send('Page.getFrameTree');
     const frames = [frameTree, ...(frameTree.childFrames ?? [])].map(({ frame }) => frame.id);
-    const nodes = [];
-    for (const frameId of frames)
-      nodes.push(...(await cdp.send('Accessibility.getFullAXTree', { frameId })).nodes);
-    const text = nodes.map(({ ignored, name }) => (ignored ? '' : (name?.value ?? ''))).join('\n');
+    let text = '';
+    for (const frameId of frames) {
+      const { nodes } = await cdp.send('Accessibility.getFullAXTree', { frameId });
+      for (const { ignored, name } of nodes) if (!ignored) text += `${name?.value ?? ''}\n`;
+    }
     ({ share: result.accessibility, last: result.accessibilityLast } = shareIn(text, count));
   },
 

@@ -44,7 +44,7 @@ function rowOf(name, runs, own) {
 }
 
 /** Runs the suite and answers with its table and all that was measured. */
-export async function run({ runs, only, limit }) {
+export async function run({ runs, only, limit, signal }) {
   const file = webvttOf(segmentsOf(CUES));
   const files = new Map([['/made/10mb.vtt', file]]);
   const mounts = { '/bench/': HERE, '/dist/': DIST };
@@ -55,6 +55,7 @@ export async function run({ runs, only, limit }) {
   try {
     for (let round = 0; round < runs; round++) {
       for (const { name, url } of parsers) {
+        if (signal.aborted) break;
         const opened = await open(`${origin}/bench/page/parse.html`);
         chromium = await opened.browser.version();
         const result = await read(opened, url, limit).catch((error) => ({

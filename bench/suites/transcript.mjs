@@ -101,6 +101,28 @@ function tableOf(count, byName) {
   return table(head, rows);
 }
 
+/** How the time to the first line grows with the length, for each contender. */
+function growthOf(results) {
+  const lengths = [...results.keys()];
+  const names = new Set([...results.values()].flatMap((byName) => [...byName.keys()]));
+  const firstOf = (name, count) =>
+    median((results.get(count).get(name) ?? []).map(({ first }) => first ?? NaN));
+  const rows = [...names].map((name) => {
+    const own = firstOf(name, lengths[0]);
+    return [
+      name,
+      ...lengths.map((count) => {
+        const ms = firstOf(name, count);
+        return Number.isFinite(ms) ? `${number(ms)} (${number(ms / own)}×)` : '';
+      }),
+    ];
+  });
+  return table(
+    ['first line, ms (of its own)', ...lengths.map((count) => count.toLocaleString('en'))],
+    rows,
+  );
+}
+
 /** All measures of one contender; what one that failed leaves is asked in another browser. */
 async function measureAll({ page, url, count, names, limit }) {
   const all = { failed: {} };
@@ -119,7 +141,7 @@ async function measureAll({ page, url, count, names, limit }) {
 }
 
 /** Runs the suite and answers with its tables and all that was measured. */
-export async function run({ runs, only, names, limit, lengths }) {
+export async function run({ runs, only, names, limit, lengths, signal }) {
   const files = new Map(
     lengths.map((count) => [`/made/${count}.vtt`, simpleWebvttOf(segmentsOf(count))]),
   );
@@ -142,7 +164,7 @@ export async function run({ runs, only, names, limit, lengths }) {
       for (const count of lengths) {
         for (const { name, url, most = Infinity } of contenders) {
           const key = `${name} ${count}`;
-          if (count > most || given.has(key)) continue;
+          if (signal.aborted || count > most || given.has(key)) continue;
           const started = Date.now();
           const now = measures.filter((measured) => !round || !ONCE.includes(measured));
           const page = `${origin}/bench/page/index.html`;
@@ -163,7 +185,10 @@ export async function run({ runs, only, names, limit, lengths }) {
   } finally {
     server.close();
   }
-  const tables = lengths.map((count) => tableOf(count, results.get(count))).join('\n\n');
+  const tables = [
+    ...lengths.map((count) => tableOf(count, results.get(count))),
+    ...(lengths.length > 1 ? [growthOf(results)] : []),
+  ].join('\n\n');
   const plain = Object.fromEntries(
     [...results].map(([count, byName]) => [count, Object.fromEntries(byName)]),
   );
