@@ -7,7 +7,6 @@ import {
   followTop,
   loadStyles,
   markActive,
-  prepareLines,
   segmentAt,
 } from './lines.js';
 
@@ -20,7 +19,6 @@ export default {
   setup: loadStyles,
 
   mount(host, { segments }) {
-    prepareLines(segments);
     const { box, list } = createBox(host);
     const window = document.createElement('div');
     list.append(window);

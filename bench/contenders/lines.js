@@ -21,10 +21,10 @@ function spokenTime(seconds) {
   return `Play from ${hours ? `${hours} hours, ` : ''}${Math.floor(whole / 60) % 60} minutes, ${whole % 60} seconds`;
 }
 
-/** Fills in what all lines of a transcript need to know: its speakers' colours. */
-export function prepareLines(segments) {
-  for (const { speaker } of segments)
-    if (!speakers.has(speaker)) speakers.set(speaker, `other-${speakers.size % 6}`);
+/** Colours go round in order of first sight: going through all lines for them would cost the floor. */
+function speakerColor(speaker) {
+  if (!speakers.has(speaker)) speakers.set(speaker, `other-${speakers.size % 6}`);
+  return speakers.get(speaker);
 }
 
 /** The element of a line. */
@@ -43,7 +43,7 @@ export function createLine(segments, index) {
   paragraph.dir = 'auto';
   if (speaker && speaker !== segments[index - 1]?.speaker) {
     const name = element('span', 'speaker', speaker);
-    name.dataset.type = speakers.get(speaker);
+    name.dataset.type = speakerColor(speaker);
     paragraph.append(name, ' ');
   }
   const words = element('span', 'words');

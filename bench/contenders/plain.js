@@ -7,7 +7,6 @@ import {
   followTop,
   loadStyles,
   markActive,
-  prepareLines,
   segmentAt,
 } from './lines.js';
 
@@ -17,7 +16,6 @@ export default {
   setup: loadStyles,
 
   mount(host, { segments }) {
-    prepareLines(segments);
     const { box, list } = createBox(host);
     const lines = document.createDocumentFragment();
     for (let index = 0; index < segments.length; index++) lines.append(createLine(segments, index));

@@ -77,7 +77,8 @@ const CATEGORIES = ['disabled-by-default-devtools.timeline', 'blink.user_timing'
 
 /**
  * Does something and answers with the tasks of the page's main thread meanwhile.
- * @returns {Promise<{ value: unknown, tasks: { wall: number, cpu: number }[] }>} in milliseconds
+ * @returns {Promise<{ value: unknown, tasks: { wall: number, cpu: number, early: boolean }[] }>} in
+ *   milliseconds; early are those that began before the page set its mark `bench-shown`
  */
 export async function traced({ page }, work) {
   await page.tracing.start({ categories: CATEGORIES });
@@ -93,6 +94,7 @@ export async function traced({ page }, work) {
   const { traceEvents } = JSON.parse(Buffer.from(trace).toString());
   const start = traceEvents.find(({ name }) => name === 'bench-trace-start');
   const end = traceEvents.findLast(({ name }) => name === 'bench-trace-end');
+  const shown = traceEvents.find(({ name }) => name === 'bench-shown')?.ts ?? Infinity;
   const tasks = traceEvents
     .filter(
       ({ name, tid, pid, ts, dur }) =>
@@ -102,7 +104,11 @@ export async function traced({ page }, work) {
         ts > start.ts &&
         ts + dur < end.ts,
     )
-    .map(({ dur, tdur }) => ({ wall: dur / 1000, cpu: (tdur ?? dur) / 1000 }));
+    .map(({ ts, dur, tdur }) => ({
+      wall: dur / 1000,
+      cpu: (tdur ?? dur) / 1000,
+      early: ts < shown,
+    }));
   return { value, tasks };
 }
 

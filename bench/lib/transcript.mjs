@@ -33,6 +33,7 @@ export const MEASURES = {
       await idle(opened.cdp, { limit });
     });
     Object.assign(result, blocking(tasks), { total: cpu(tasks) });
+    result.firstCpu = cpu(tasks.filter(({ early }) => early));
     const after = await left(opened);
     result.nodes = after.nodes - before.nodes;
     result.memory = (after.bytes - before.bytes) / 1e6;

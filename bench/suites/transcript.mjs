@@ -19,6 +19,7 @@ const share = (part, last) => (result) =>
 /** The rows of the table: what it is called, and the value of one run. With `ratio`, held to the floor. */
 const ROWS = [
   { of: 'first', label: 'first line on screen, ms', key: 'first', ratio: true },
+  { of: 'first', label: 'the same, CPU ms until then', key: 'firstCpu', ratio: true },
   { of: 'first', label: 'longest task until idle, ms', key: 'longest' },
   { of: 'first', label: 'the same, its CPU time', key: 'longestCpu' },
   { of: 'first', label: 'total blocking time, ms', key: 'blocked' },
@@ -70,8 +71,7 @@ const ROWS = [
 
 function failureOf(runs, name) {
   for (const { failed } of runs) {
-    const why = failed[name] ?? failed.prepare ?? failed.first;
-    if (why) return why;
+    if (failed[name] ?? failed.prepare) return failed[name] ?? failed.prepare;
   }
   return '';
 }
@@ -91,12 +91,14 @@ function cell(row, runs, floor) {
   return number(middle) + (base > 0 ? ` (${number(middle / base)}×)` : '');
 }
 
-function tableOf(count, byName) {
+function tableOf(count, byName, measures) {
   const names = [...byName.keys()];
-  const rows = ROWS.map((row) => [
-    row.label,
-    ...names.map((name) => cell(row, byName.get(name), byName.get('floor'))),
-  ]).filter((row) => row.slice(1).some(Boolean));
+  const rows = ROWS.filter(({ of }) => of === 'first' || measures.includes(of))
+    .map((row) => [
+      row.label,
+      ...names.map((name) => cell(row, byName.get(name), byName.get('floor'))),
+    ])
+    .filter((row) => row.slice(1).some(Boolean));
   const head = [`${count.toLocaleString('en')} segments`, ...names];
   return table(head, rows);
 }
@@ -186,7 +188,7 @@ export async function run({ runs, only, names, limit, lengths, signal }) {
     server.close();
   }
   const tables = [
-    ...lengths.map((count) => tableOf(count, results.get(count))),
+    ...lengths.map((count) => tableOf(count, results.get(count), measures)),
     ...(lengths.length > 1 ? [growthOf(results)] : []),
   ].join('\n\n');
   const plain = Object.fromEntries(
