@@ -50,7 +50,11 @@ export default defineConfig(
   },
   {
     // Some of its functions are sent to the page.
-    files: ['scripts/check-stories.mjs'],
+    files: ['scripts/check-stories.mjs', 'bench/lib/*.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['bench/{contenders,page,parsers}/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -1,0 +1,147 @@
+/** Measures one contender at one length, in a browser of its own. */
+import { idle, left, traced } from './browser.mjs';
+import { reach } from './reach.mjs';
+
+const TICKS = 40;
+const FRAMES = 120;
+
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+const cpu = (tasks) => sum(tasks.map((task) => task.cpu));
+
+/** The longest task, and by how much tasks blocked: what is over 50 ms of each. */
+function blocking(tasks) {
+  const walls = tasks.map(({ wall }) => wall);
+  return {
+    longest: Math.max(0, ...walls),
+    longestCpu: Math.max(0, ...tasks.map((task) => task.cpu)),
+    blocked: sum(walls.map((wall) => Math.max(0, wall - 50))),
+  };
+}
+
+function callIn({ page }) {
+  return (name, ...args) =>
+    page.evaluate((method, list) => globalThis.bench[method](...list), name, args);
+}
+
+/** The measures by name; each gets the open page and writes what it finds into the result. */
+export const MEASURES = {
+  /** From data to idle, and what that took. Always runs: all others need it. */
+  async first({ opened, call, result, limit }) {
+    const before = await left(opened);
+    const { tasks } = await traced(opened, async () => {
+      result.first = await call('mount', limit);
+      await idle(opened.cdp, { limit });
+    });
+    Object.assign(result, blocking(tasks), { total: cpu(tasks) });
+    result.firstCpu = cpu(tasks.filter(({ early }) => early));
+    const after = await left(opened);
+    result.nodes = after.nodes - before.nodes;
+    result.memory = (after.bytes - before.bytes) / 1e6;
+    result.process = (after.process - before.process) / 1e6;
+  },
+
+  async tick({ opened, call, result, count }) {
+    if (!(await call('can', 'tick'))) return;
+    const from = Math.floor(count * 0.3);
+    await call('ticks', from - 3, 3);
+    await idle(opened.cdp);
+    const line = await traced(opened, () => call('ticks', from, TICKS / 2));
+    result.tick = cpu(line.tasks) / (TICKS / 2);
+    result.tickFollows = line.value;
+    const same = await traced(opened, () => call('sameLineTicks', from + TICKS / 2 - 1, TICKS));
+    result.tickSame = cpu(same.tasks) / TICKS;
+  },
+
+  async jump({ opened, call, result, count }) {
+    if (!(await call('can', 'tick'))) return;
+    const jumps = [];
+    result.jumpFollowed = true;
+    for (const share of [0.9, 0.05, 0.55]) {
+      if (await call('resume')) result.jumpFollowed = false;
+      const jump = await call('jump', Math.floor(count * share), 3000);
+      jumps.push(jump);
+      await idle(opened.cdp);
+    }
+    // Of several jumps the worst counts.
+    const worst = (key) => Math.max(...jumps.map((jump) => jump[key] ?? NaN));
+    for (const key of ['frames', 'ms', 'off', 'blank', 'blankAtRest']) {
+      result[`jump${key[0].toUpperCase()}${key.slice(1)}`] = worst(key);
+    }
+  },
+
+  async scroll({ opened, call, result }) {
+    await call('scrollTo', 0.2);
+    await idle(opened.cdp);
+    const wheel = await traced(opened, () => call('scroll', FRAMES, 100));
+    result.scroll = wheel.value;
+    result.scrollCpu = cpu(wheel.tasks) / FRAMES;
+    await call('scrollTo', 0);
+    await idle(opened.cdp);
+    const drag = await traced(opened, () => call('scroll', FRAMES, null));
+    result.drag = drag.value;
+    result.dragCpu = cpu(drag.tasks) / FRAMES;
+    await call('scrollTo', 0);
+    result.blankFrames = await call('blanks', 40, null);
+  },
+
+  async search({ opened, call, result }) {
+    if (!(await call('can', 'search'))) return;
+    const cold = await traced(opened, async () => {
+      const found = await call('search');
+      await idle(opened.cdp);
+      return found;
+    });
+    result.searchFirst = cold.value.first;
+    result.searchAll = cold.value.all;
+    result.searchHits = cold.value.count;
+    result.searchLongest = blocking(cold.tasks).longest;
+    // With all hits marked.
+    await call('scrollTo', 0.2);
+    await idle(opened.cdp);
+    const scrolled = await traced(opened, () => call('scroll', FRAMES, 100));
+    result.markedScrollCpu = cpu(scrolled.tasks) / FRAMES;
+    await call('clearSearch');
+    await idle(opened.cdp);
+    const warm = await call('search', 'bandwidth');
+    result.searchAgain = warm.all;
+    await call('clearSearch');
+  },
+  ...reach,
+};
+
+/** Those that tell yes or no, and so run once. */
+export const ONCE = Object.keys(reach);
+
+async function inTime(work, limit) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`over ${limit / 1000} s`)), limit);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Runs measures in turn on a page that is new, until one fails or takes too long.
+ * @returns {Promise<{ result: Record<string, unknown>, failed?: [string, string], rest: string[] }>}
+ *   values by name, which measure failed and why, and which were not come to
+ */
+export async function measure({ opened, url, count, names, limit }) {
+  const call = callIn(opened);
+  const result = {};
+  const context = { opened, call, result, count, limit };
+  const todo = ['first', ...names.filter((name) => name !== 'first')];
+  let current = 'prepare';
+  try {
+    await opened.page.waitForFunction(() => !!globalThis.bench);
+    await inTime(call('prepare', url, count), limit);
+    while (todo.length) {
+      current = todo.shift();
+      await inTime(MEASURES[current](context), limit);
+    }
+    return { result, rest: [] };
+  } catch (error) {
+    return { result, failed: [current, String(error.message).split('\n')[0]], rest: todo };
+  } finally {
+    if (opened.errors.length) result.errors = opened.errors.slice(0, 5);
+  }
+}
