@@ -179,6 +179,8 @@ const ar = {
   'player.why-format': 'لا يشغّل هذا المتصفح صيغته.',
   'player.why-host': 'لا يسمح {host} بتشغيله هنا.',
   'player.skipped': 'يُستخدم مصدر آخر بدلًا منه.',
+  'player.resumed': 'استُؤنف عند {time}',
+  'player.start-over': 'البدء من جديد',
   'player.fullscreen': 'ملء الشاشة',
   'player.from': 'يُشغَّل من {host}',
   'player.failed': 'تعذّر تشغيل الفيديو.',

@@ -118,6 +118,8 @@ const de = {
   'player.why-format': 'Dieser Browser spielt das Format nicht ab.',
   'player.why-host': '{host} spielt es hier nicht ab.',
   'player.skipped': 'Stattdessen wird eine andere Quelle verwendet.',
+  'player.resumed': 'Weiter bei {time}',
+  'player.start-over': 'Von vorn beginnen',
   'player.fullscreen': 'Vollbild',
   'player.from': 'Wird von {host} abgespielt',
   'player.failed': 'Das Video konnte nicht abgespielt werden.',

@@ -145,6 +145,8 @@ const es = {
   'player.why-format': 'Este navegador no reproduce su formato.',
   'player.why-host': '{host} no permite reproducirlo aquí.',
   'player.skipped': 'Se usa otra fuente en su lugar.',
+  'player.resumed': 'Se reanuda en {time}',
+  'player.start-over': 'Empezar de nuevo',
   'player.fullscreen': 'Pantalla completa',
   'player.from': 'Se reproduce desde {host}',
   'player.failed': 'No se ha podido reproducir el vídeo.',

@@ -139,6 +139,8 @@ const fr = {
   'player.why-format': 'Ce navigateur ne lit pas son format.',
   'player.why-host': '{host} ne permet pas la lecture ici.',
   'player.skipped': 'Une autre source est utilisée à la place.',
+  'player.resumed': 'Reprise à {time}',
+  'player.start-over': 'Recommencer',
   'player.fullscreen': 'Plein écran',
   'player.from': 'Lu depuis {host}',
   'player.failed': 'La vidéo n’a pas pu être lue.',

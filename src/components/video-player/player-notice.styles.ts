@@ -19,7 +19,7 @@ export const noticeStyles = css`
     border-radius: 8px;
   }
   .notice:empty {
-    display: none;
+    padding: 0;
   }
   .notice button {
     min-block-size: 1.75rem;

@@ -22,6 +22,7 @@ import { PlayerActions } from './player-actions.js';
 import type { PlayerView } from './player-actions.js';
 import { renderToolbar } from './player-controls.js';
 import { renderPicture } from './player-picture.js';
+import { PositionController } from './position-controller.js';
 import { SourceFacade } from './source-facade.js';
 import { TimeBar } from './time-bar.js';
 import { styles } from './video-player.styles.js';
@@ -65,6 +66,9 @@ export class VideoPlayer extends SourceFacade {
   /** Seconds added to all times of the document. */
   @property({ type: Number }) offset = 0;
 
+  /** Begins at the beginning, even where the viewer has seen some of it, and remembers no position. */
+  @property({ type: Boolean, attribute: 'no-resume' }) noResume = false;
+
   protected override readonly labelKey = 'player.label';
   protected override readonly emptyKey = 'player.empty';
 
@@ -83,6 +87,13 @@ export class VideoPlayer extends SourceFacade {
     useTranscript: (index) => void this.session?.loadTranscript(index),
   });
   readonly #sound = new LazyModule(this, () => import('./player-audio.js'));
+  readonly #position = new PositionController(this, {
+    localize: this.localize,
+    length: () => this.#length,
+    begun: () => this.begun,
+    remembers: () => !this.noResume,
+    startOver: () => this.#seekTo(0),
+  });
   readonly #hosted = new LazyModule(this, () => import('./hosted-media.js'));
 
   constructor() {
@@ -90,6 +101,7 @@ export class VideoPlayer extends SourceFacade {
     new OffsetController(this);
     // Captions follow the transcript in use.
     this.watch(selectSegments);
+    this.watch(({ transcript }) => transcript.index);
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
@@ -183,7 +195,11 @@ export class VideoPlayer extends SourceFacade {
   }
 
   #renderNotice(): unknown {
-    const { failures, begun } = this;
+    const { failures, begun, media, source } = this;
+    // Nothing may lie over a host's player.
+    if (media && isHosted(source!)) return nothing;
+    const offer = this.#position.renderOffer();
+    if (offer) return offer;
     return failures.length && !begun
       ? this.#actions.extras.use()?.renderSkipped(failures, this.localize)
       : nothing;

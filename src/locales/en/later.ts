@@ -57,4 +57,6 @@ export default {
   'player.why-format': 'This browser does not play its format.',
   'player.why-host': '{host} does not play it here.',
   'player.skipped': 'Another source is used instead.',
+  'player.resumed': 'Resumed at {time}',
+  'player.start-over': 'Start over',
 } satisfies Messages;

@@ -1,0 +1,170 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { playRange } from '../../context/play-range.js';
+import { sessionRegistry } from '../../context/session-registry.js';
+import type { VideoSession } from '../../context/video-session.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { parseMediaFragment } from '../../model/media-fragment.js';
+import type { MediaFragment } from '../../model/media-fragment.js';
+import { formatTime } from '../../model/time.js';
+import type { MediaFacade } from './media-facade.js';
+import { noticeStyles } from './player-notice.styles.js';
+import { positionKey } from './position-controller.js';
+
+/** Seconds. Shorter videos are quickly found one's way in. */
+const SHORTEST = 300;
+/** Seconds at the beginning that are nothing to come back to. */
+const BEGINNING = 15;
+/** Seconds, or part of the whole, at the end that are as good as all. */
+const ENDING = { seconds: 20, part: 0.03 };
+/** Seconds of playback from one note of the position to the next. */
+const STEP = 5;
+/** Seconds of playback after which nobody wants to start over any more. */
+const OFFERED_FOR = 15;
+
+/** What only the player itself knows and can do. */
+export interface ArrivalOptions {
+  readonly localize: LocalizeController;
+  /** Seconds; 0 as long as it is not known. */
+  length(): number;
+  /** Whether more than the poster has been seen. */
+  begun(): boolean;
+  /** Whether positions may be remembered. */
+  remembers(): boolean;
+  startOver(): void;
+}
+
+/** What the addresses of a page and a document say of the time: the fragment before the query. */
+const fragmentOf = ({ hash, search }: URL | Location): MediaFragment | undefined =>
+  parseMediaFragment(hash) ?? parseMediaFragment(search);
+
+/** Begins where an address says, or where the viewer left off, and remembers where that is. */
+export class Arrival {
+  readonly #host: MediaFacade;
+  readonly #options: ArrivalOptions;
+  #key: readonly unknown[] = [];
+  /** Id of the document that plays; the session is gone when the player leaves. */
+  #id = '';
+  #noted = 0;
+  /** Where the viewer left off, while there is an offer to start over. */
+  #resumed?: number;
+  #said = false;
+
+  constructor(host: MediaFacade, options: ArrivalOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addEventListener('timeupdate', this.#onTime);
+    host.addEventListener('pause', this.save);
+    host.addEventListener('ended', this.save);
+  }
+
+  /** Looks, after a render, whether there is another video. */
+  update(): void {
+    const session = this.#host.session;
+    const key = [session, session?.state.loads];
+    if (!session?.state.document || key.every((part, i) => part === this.#key[i])) return;
+    this.#key = key;
+    this.#id = session.state.document.id;
+    this.#resumed = undefined;
+    if (this.#followPage(fragmentOf(location))) return;
+    if (this.#options.begun() || this.#host.currentTime) return;
+    const { src } = session.state;
+    const fragment = src && URL.canParse(src) ? fragmentOf(new URL(src)) : undefined;
+    if (fragment) this.#go(session, fragment);
+    else this.#resume(session);
+  }
+
+  /** Hears that the page's address changed, or that the page goes away. */
+  onPage({ type }: Event): void {
+    if (type === 'hashchange') this.#followPage(parseMediaFragment(location.hash));
+    else this.save();
+  }
+
+  // With several videos on a page, its address means the first.
+  #followPage(fragment: MediaFragment | undefined): boolean {
+    const session = this.#host.session;
+    if (!fragment || !session || session !== sessionRegistry().sessions[0]) return false;
+    this.#go(session, fragment);
+    return true;
+  }
+
+  #go(session: VideoSession, { start, end }: MediaFragment): void {
+    this.#forgetOffer();
+    session.seek(start);
+    if (end !== undefined) playRange(session, { start, end });
+  }
+
+  // -- Where the viewer left off ------------------------------------------------------------------
+
+  #resume({ media }: VideoSession): void {
+    if (media !== this.#host || !this.#options.remembers()) return;
+    let time = NaN;
+    try {
+      time = Number(localStorage.getItem(positionKey(this.#id)));
+    } catch {
+      // No storage, nothing to go back to.
+    }
+    const length = this.#options.length();
+    if (!(time > 0) || (length && time >= length)) return;
+    this.#resumed = this.#noted = time;
+    this.#said = false;
+    this.#host.currentTime = time;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onTime = (): void => {
+    const { currentTime } = this.#host;
+    const away = currentTime - (this.#resumed ?? currentTime);
+    if (away < -1 || away > OFFERED_FOR) this.#forgetOffer();
+    if (Math.abs(currentTime - this.#noted) >= STEP) this.save();
+  };
+
+  #forgetOffer(): void {
+    this.#resumed = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** Remembers where playback is. */
+  readonly save = (): void => {
+    const { begun, remembers, length } = this.#options;
+    const whole = length();
+    if (!this.#id || !begun() || !remembers() || whole < SHORTEST) return;
+    const time = this.#host.currentTime;
+    this.#noted = time;
+    const left = whole - time;
+    const key = positionKey(this.#id);
+    try {
+      if (time < BEGINNING || left < Math.max(ENDING.seconds, whole * ENDING.part))
+        localStorage.removeItem(key);
+      else localStorage.setItem(key, time.toFixed(1));
+    } catch {
+      // Storage is full or forbidden: the next visit begins at the beginning.
+    }
+  };
+
+  /** Says that playback begins where the viewer left off, and offers to start over. */
+  renderOffer(): TemplateResult | undefined {
+    if (this.#resumed === undefined) return undefined;
+    const { localize, startOver } = this.#options;
+    // A status is read out when it is filled, not when it comes filled.
+    if (!this.#said) {
+      this.#said = true;
+      void this.#host.updateComplete.then(() => this.#host.requestUpdate());
+      return html`<p class="notice" role="status"></p>`;
+    }
+    const restart = (): void => {
+      this.#forgetOffer();
+      startOver();
+    };
+    const spoken = localize.spokenTime(this.#resumed);
+    return html`<p class="notice" role="status">
+      <span aria-hidden="true"
+        >${localize.text('player.resumed', { time: formatTime(this.#resumed) })}</span
+      ><span class="sr-only">${localize.text('player.resumed', { time: spoken })}</span
+      ><button type="button" @click=${restart}>${localize.text('player.start-over')}</button>
+    </p>`;
+  }
+}
+
+/** What the offer looks like. */
+export const styles = [noticeStyles];
