@@ -3,7 +3,7 @@ import type { Problem } from '../model/problems.js';
 import type { LoadError } from '../model/session-state.js';
 import { Slices } from '../model/slices.js';
 import type { Segment } from '../model/video-document.js';
-import { networkFailure } from './load-document.js';
+import { LoadFailure, networkFailure, openUrl } from './load-document.js';
 
 /** Reads a text that comes in pieces; its work yields where it may be interrupted. */
 interface StepwiseReader {
@@ -26,13 +26,43 @@ export interface LoadedTranscript {
   readonly error?: LoadError;
 }
 
-export interface ReadTranscriptOptions {
-  readonly src: string;
+export interface LoadTranscriptOptions {
   /** Where problems are said to be. */
   readonly path: string;
   readonly signal: AbortSignal;
   /** Called at growing intervals while the file is under way. */
   readonly onPart: (part: TranscriptPart) => void;
+}
+
+export interface ReadTranscriptOptions extends LoadTranscriptOptions {
+  readonly src: string;
+}
+
+/**
+ * Loads a transcript from its file; what cannot be had is told in the result.
+ * @param duration of the video in seconds, where it is known
+ */
+export async function loadTranscript(
+  src: string,
+  options: LoadTranscriptOptions & { readonly duration: number | undefined },
+): Promise<LoadedTranscript> {
+  const { path, duration, signal } = options;
+  try {
+    const [response, { TimedTextReader }] = await Promise.all([
+      openUrl(src, signal),
+      import('../formats/timed-text.js'),
+    ]);
+    const reader = new TimedTextReader({ path, duration });
+    return await readTranscript(response, reader, { ...options, src });
+  } catch (cause) {
+    const error: LoadError =
+      cause instanceof LoadFailure
+        ? cause.failure
+        : { code: 'network', src, detail: String(cause) };
+    const why = error.status ? `HTTP ${error.status}` : (error.detail ?? error.code);
+    const message = `the file could not be loaded (${why})`;
+    return { segments: [], problems: [{ path, severity: 'error', message }], error };
+  }
 }
 
 /** So many characters are read between two looks at the clock for {@link Announcer}. */

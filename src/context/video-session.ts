@@ -1,9 +1,9 @@
 import type { ReadResult } from '../model/read-document.js';
-import type { LoadError, Selection, SessionCommand, SessionState } from '../model/session-state.js';
+import type { LoadError, Selection, SessionState } from '../model/session-state.js';
 import { isLongTranscript } from '../model/session-state.js';
 import { SessionStore } from '../model/session-store.js';
 import type { Segment } from '../model/video-document.js';
-import { LoadFailure, loadDocument, openUrl, readData } from './load-document.js';
+import { LoadFailure, loadDocument, readData } from './load-document.js';
 
 /** The part of HTMLMediaElement that a session drives. */
 export interface MediaLike extends EventTarget {
@@ -128,40 +128,22 @@ export class VideoSession {
     const loading = (this.#transcriptLoading = new AbortController());
     this.store.dispatch({ type: 'transcript-load', index });
     if (wanted.segments || !wanted.src) return;
-    const end = await this.#readTranscript(wanted.src, index, loading.signal);
-    if (!loading.signal.aborted) this.store.dispatch({ type: 'transcript-end', ...end });
-  }
-
-  async #readTranscript(
-    src: string,
-    index: number,
-    signal: AbortSignal,
-  ): Promise<Omit<Extract<SessionCommand, { type: 'transcript-end' }>, 'type'>> {
-    const path = `transcripts[${index}]`;
-    const { document, playback } = this.state;
+    const { signal } = loading;
     try {
-      const [response, { readTranscript }, { TimedTextReader }] = await Promise.all([
-        openUrl(src, signal),
-        import('./load-transcript.js'),
-        import('../formats/timed-text.js'),
-      ]);
-      const reader = new TimedTextReader({
-        path,
-        duration: document?.duration ?? playback.duration,
-      });
-      return await readTranscript(response, reader, {
-        src,
-        path,
+      const { loadTranscript } = await import('./load-transcript.js');
+      const end = await loadTranscript(wanted.src, {
+        path: `transcripts[${index}]`,
+        duration: document.duration ?? this.state.playback.duration,
         signal,
         onPart: (part) => {
           if (!signal.aborted) this.store.dispatch({ type: 'transcript-part', ...part });
         },
       });
+      if (!signal.aborted) this.store.dispatch({ type: 'transcript-end', ...end });
     } catch (cause) {
-      const error = failureOf(cause, src);
-      const why = error.status ? `HTTP ${error.status}` : (error.detail ?? error.code);
-      const message = `the file could not be loaded (${why})`;
-      return { segments: [], problems: [{ path, severity: 'error', message }], error };
+      const error = failureOf(cause, wanted.src);
+      if (!signal.aborted)
+        this.store.dispatch({ type: 'transcript-end', segments: [], problems: [], error });
     }
   }
 

@@ -24,8 +24,9 @@ export function registerLocale(language: string, messages: Messages): void {
 
 /** Fetches the English texts that no first screen shows, for what is loaded when first needed. */
 export async function loadLaterTexts(): Promise<void> {
+  if (english !== first) return;
   const { default: later } = await import('../locales/en/later.js');
-  english = { ...english, ...later };
+  english = { ...first, ...later };
 }
 
 /** Says where to get the texts of a language that a page asks for. */
@@ -114,10 +115,14 @@ export class LocalizeController implements ReactiveController {
     return (this.#language ??= languageOf(this.#host));
   }
 
-  /** The text for a key; `count` chooses the plural. */
+  /** The text for a key; `count` chooses the plural. Empty until it is there, for what few pages say. */
   text(key: MessageKey, values: Values = {}): string {
     const { language } = this;
-    const message: Message = (messagesFor(language)[key] ?? english[key])!;
+    const message: Message | undefined = messagesFor(language)[key] ?? english[key];
+    if (message === undefined) {
+      if (english === first) loadLaterTexts().then(renderHosts, () => {});
+      return '';
+    }
     const { count } = values;
     const template =
       typeof message === 'string'

@@ -7,7 +7,8 @@ export interface FoldedText {
   range(from: number, to: number): { from: number; to: number };
 }
 
-const ASCII = /^[\0-\x7f]*$/;
+/** Text in which folding changes nothing but capitals. */
+export const ASCII = /^[\0-\x7f]*$/;
 /** A run of ASCII, or one character with its marks (conjoining Hangul letters count as marks). */
 const PIECES = /[\0-\x7f]+(?![\p{M}\u1160-\u11ff])|[^][\p{M}\u1160-\u11ff]*/gu;
 /** Marks that change a letter's look but are not letters of their own, and what does not show at all. */
@@ -40,7 +41,8 @@ const NOT_ASCII = /[^\0-\x7f]/g;
 const cache = new Map<string, string>();
 const CACHED_LENGTH = 2;
 
-function foldPiece(piece: string): string {
+/** One character with its marks, folded. */
+export function foldPiece(piece: string): string {
   const known = cache.get(piece);
   if (known !== undefined) return known;
   const folded = piece
@@ -53,58 +55,12 @@ function foldPiece(piece: string): string {
   return folded;
 }
 
-const COMPLEX = 1;
-const DOUBLE = 2;
-const SINGLE = 3;
-const MARK = /[\p{M}\p{Cs}\u1160-\u11ff]/u;
-/** What each UTF-16 unit folds to, where that is one unit: `SINGLE` added to it. 0: not looked at yet. */
-let units: Uint32Array | undefined;
-const BUFFER_LENGTH = 4096;
-let buffer: Uint16Array | undefined;
-
-function learnUnit(table: Uint32Array, unit: number): number {
-  const letter = String.fromCharCode(unit);
-  const folded = MARK.test(letter) ? '' : foldPiece(letter);
-  const simple = folded.length === 1 ? folded.charCodeAt(0) + SINGLE : COMPLEX;
-  return (table[unit] = folded.length === 2 ? DOUBLE : simple);
-}
-
-/** Folds a text in which it does not matter what stands beside a letter; most are like that. */
-function foldByUnit(text: string): string | undefined {
-  units ??= new Uint32Array(0x10000);
-  buffer ??= new Uint16Array(BUFFER_LENGTH);
-  let folded = '';
-  let end = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    let known = units[unit]!;
-    if (known === 0) known = learnUnit(units, unit);
-    if (known >= SINGLE) {
-      buffer[end++] = known - SINGLE;
-    } else if (known === DOUBLE) {
-      const two = foldPiece(text.charAt(index));
-      buffer[end++] = two.charCodeAt(0);
-      buffer[end++] = two.charCodeAt(1);
-    } else {
-      return undefined;
-    }
-    if (end < BUFFER_LENGTH - 1) continue;
-    folded += textOf(buffer, end);
-    end = 0;
-  }
-  return folded + textOf(buffer, end);
-}
-
-const textOf = (codes: Uint16Array, end: number): string =>
-  String.fromCharCode.apply(null, codes.subarray(0, end) as unknown as number[]);
-
 /**
  * Text as it is compared: lower case, without accents, ligatures and widths; white space is kept.
  * `Straße` and `STRASSE` fold to the same, so do `é` and `e`.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return foldByUnit(text) ?? text.replace(PIECES, foldRun);
+  return ASCII.test(text) ? text.toLowerCase() : text.replace(PIECES, foldRun);
 }
 
 const foldRun = (piece: string): string =>
@@ -112,8 +68,7 @@ const foldRun = (piece: string): string =>
 
 /** Folds like {@link fold} and keeps the way back, so that marks land right on the original text. */
 export function foldWithMap(text: string): FoldedText {
-  const alike = ASCII.test(text) ? text.toLowerCase() : foldByUnit(text);
-  if (alike?.length === text.length) return new FoldedAlike(alike);
+  if (ASCII.test(text)) return new FoldedAlike(text.toLowerCase());
   let folded = '';
   const starts: number[] = [];
   for (const match of text.matchAll(PIECES)) {

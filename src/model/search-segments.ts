@@ -1,4 +1,5 @@
 import { fold, foldWithMap } from './fold.js';
+import { foldFast } from './fold-fast.js';
 import { Slices } from './slices.js';
 import type { Segment } from './video-document.js';
 
@@ -53,7 +54,7 @@ function foldedOf([first]: readonly Segment[]): Folded {
 function foldedText(folded: Folded, segment: Segment, index: number): string {
   if (folded.segments[index] !== segment) {
     folded.segments[index] = segment;
-    folded.texts[index] = fold(segment.text);
+    folded.texts[index] = foldFast(segment.text);
   }
   return folded.texts[index]!;
 }

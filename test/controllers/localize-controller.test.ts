@@ -25,6 +25,19 @@ const thingIn = async (lang: string) => {
 const textOf = (thing: LocalizedThing) => thing.shadowRoot!.textContent;
 
 describe('LocalizeController', () => {
+  it('fetches the texts that few pages say when one is asked for', async () => {
+    const thing = await thingIn('en');
+    const said = () => thing.localize.text('error.http', { status: '404' });
+    let renders = 0;
+    thing.render = () => ((renders += 1), said());
+    thing.requestUpdate();
+    await waitUntil(() => textOf(thing).includes('404'));
+    const before = renders;
+    expect(said()).to.equal(textOf(thing));
+    await thing.updateComplete;
+    expect(renders).to.equal(before);
+  });
+
   it('chooses the plural and writes numbers as English does, by default', async () => {
     const { localize } = await thingIn('');
     expect(localize.text('moments.count', { count: 1 })).to.equal('1 moment');

@@ -5,12 +5,6 @@ export default {
   retry: 'Try again',
   loading: 'Loading…',
   'error.network': 'The video’s data could not be reached. Check the connection and try again.',
-  'error.http': 'The video’s data could not be loaded: the server answered {status}.',
-  'error.html': 'There is a web page where the video’s data should be.',
-  'error.json': 'The video’s data is damaged and cannot be read.',
-  'error.truncated': 'The video’s data breaks off before its end.',
-  'error.shape': 'This file holds no video document.',
-  'error.format': 'This transcript is in a format that is not known.',
   'error.none': 'No video is named here: give this element a “src”.',
   'error.several':
     'There are several videos on this page: say with “src” or “for” which one this element shows.',

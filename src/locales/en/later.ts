@@ -2,6 +2,13 @@ import type { Messages } from '../messages.js';
 
 /** The English texts of what is loaded when first needed. */
 export default {
+  'error.http': 'The video’s data could not be loaded: the server answered {status}.',
+  'error.html': 'There is a web page where the video’s data should be.',
+  'error.json': 'The video’s data is damaged and cannot be read.',
+  'error.truncated': 'The video’s data breaks off before its end.',
+  'error.shape': 'This file holds no video document.',
+  'error.format': 'This transcript is in a format that is not known.',
+
   close: 'Close',
 
   'moments.previous': 'Previous moment',
