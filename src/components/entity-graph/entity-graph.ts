@@ -113,7 +113,10 @@ export class EntityGraph extends WidgetElement {
       onSeek: (start, end) => this.requestSeek(start, end),
       onSelect: (kind, id) => this.requestSelect(kind, id),
       onToggle: (kind, id) => this.toggleSelect(kind, id),
-      onSearch: (query, count) => this.dispatchEvent(new SearchEvent({ query, count })),
+      onSearch: (query, count) => {
+        const notice = new SearchEvent({ query, count });
+        this.dispatchEvent(notice);
+      },
       onExport: (format, blob, save) =>
         sendRequest(this, new ExportRequestEvent({ format, blob }), save),
     });
