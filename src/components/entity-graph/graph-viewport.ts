@@ -3,7 +3,7 @@ import type { Bounds } from './graph-export.js';
 import type { Point } from './graph-geometry.js';
 
 /** CSS pixels between the picture and the frame. */
-const PADDING = 6;
+const PADDING = 14;
 
 const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
