@@ -16,7 +16,7 @@ export function isMediaLike(element: unknown): element is MediaLike & Element {
 }
 
 interface ProviderHost extends ReactiveElement {
-  /** Id of the media element; empty: the first one inside. */
+  /** Id of the media element, or of one around it; empty: the first one inside. */
   player: string;
 }
 
@@ -80,9 +80,10 @@ export class MediaBinding implements ReactiveController {
 
   #findMedia(session: VideoSession): MediaLike | undefined {
     const { player } = this.#host;
-    const candidates = player ? [findById(this.#host, player)] : this.#host.querySelectorAll('*');
-    for (const candidate of candidates) {
-      if (!candidate) continue;
+    // What is named may be a frame around the media, such as media-chrome's controller.
+    const scope = player ? findById(this.#host, player) : this.#host;
+    if (!scope) return undefined;
+    for (const candidate of [...(player ? [scope] : []), ...scope.querySelectorAll('*')]) {
       // A player inside that names another video does not play this one.
       if (isMediaLike(candidate) && (player || playsFor(candidate, session))) return candidate;
       this.#awaitDefinition(candidate);

@@ -30,7 +30,7 @@ export class VideoKnowledge extends SessionElement {
 
   /**
    * Id of the element that plays the video: anything on the page that honours the
-   * HTMLMediaElement contract. By default the first such element inside.
+   * HTMLMediaElement contract, or has such an element inside. By default the first one in here.
    */
   @property() player = '';
 
