@@ -32,18 +32,9 @@ const bar = css`
       var(--_groove);
     background-clip: padding-box;
     border-inline-end: 3px solid transparent;
-    transition: inset-block var(--_quick) var(--_ease);
   }
   [part='item']:not(:has(+ [part='item'])) {
     border: 0;
-  }
-  .bar:hover [part='item'] {
-    inset-block: 9px;
-  }
-  [part='mark'] {
-    inset-block: 16px 2px;
-    min-inline-size: 5px;
-    background: var(--_accent);
   }
   .thumb {
     --_from: var(--_played, 0);
@@ -53,10 +44,6 @@ const bar = css`
     background: var(--_accent);
     border: 2px solid var(--_surface);
     border-radius: 50%;
-  }
-  .bar:has(:focus-visible) .thumb {
-    outline: 2px solid var(--_accent);
-    outline-offset: 1px;
   }
   .bar input {
     position: absolute;

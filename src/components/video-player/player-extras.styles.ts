@@ -1,6 +1,33 @@
 import { css } from 'lit';
 import { noticeStyles } from './player-notice.styles.js';
 
+const touched = css`
+  .sign {
+    transition: background-color var(--_quick) var(--_ease);
+  }
+  [part='item'] {
+    transition: inset-block var(--_quick) var(--_ease);
+  }
+  .cover:focus-visible {
+    outline: 3px solid #fff;
+    outline-offset: -6px;
+    border-radius: var(--_radius);
+  }
+  .cover:hover .sign {
+    background: #0c0d12;
+  }
+  [aria-busy='true'] .sign {
+    animation: breathe 0.8s infinite alternate;
+  }
+  .bar:hover [part='item'] {
+    inset-block: 9px;
+  }
+  .bar:has(:focus-visible) .thumb {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+`;
+
 const fullscreen = css`
   :host(:fullscreen) {
     color-scheme: dark;
@@ -27,6 +54,11 @@ const fullscreen = css`
 `;
 
 const tip = css`
+  [part='mark'] {
+    inset-block: 16px 2px;
+    min-inline-size: 5px;
+    background: var(--_accent);
+  }
   .tip {
     position: absolute;
     inset-block-end: 100%;
@@ -141,4 +173,4 @@ const failure = css`
 `;
 
 /** What the settings, the tip, the failure and the full screen look like. */
-export const styles = [fullscreen, tip, level, settings, failure, noticeStyles];
+export const styles = [touched, fullscreen, tip, level, settings, failure, noticeStyles];

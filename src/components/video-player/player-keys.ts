@@ -39,9 +39,21 @@ const KEYS: Readonly<Record<string, Command>> = {
   '>': changeRate(1),
 };
 
-/** Does what a key of the player means; a digit goes to that tenth of the whole. */
-export function runKey(player: PlayerActions, key: string): void {
+function commandOf(key: string): Command | undefined {
   const name = key.toLowerCase();
-  if (Object.hasOwn(KEYS, name)) KEYS[name]!(player);
-  else if (/^\d$/.test(key)) player.seekTo((Number(key) / 10) * player.view.length);
+  if (Object.hasOwn(KEYS, name)) return KEYS[name];
+  if (!/^\d$/.test(key)) return undefined;
+  return (player) => player.seekTo((Number(key) / 10) * player.view.length);
+}
+
+/** Does what a key of the player means, unless the page or a control has a use for it. */
+export function onKey(player: PlayerActions, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  // Space presses the button that has the focus.
+  if (event.key === ' ' && (event.target as Element).localName !== 'input') return;
+  const command = commandOf(event.key);
+  if (!command) return;
+  event.preventDefault();
+  event.stopPropagation();
+  command(player);
 }

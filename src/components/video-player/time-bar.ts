@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { LazyModule } from '../../controllers/lazy-module.js';
 import { formatTime } from '../../model/time.js';
 import type { BarTip } from './bar-tip.js';
 import type { PlayerView } from './player-actions.js';
-import { barMarks, barPieces, momentAt } from './video-player.view.js';
+import type * as Extras from './player-extras.js';
+import { barPieces, momentAt } from './video-player.view.js';
 import type { BarRange } from './video-player.view.js';
 
 /** What a time bar needs of its player. */
@@ -38,12 +40,14 @@ export class TimeBar {
     element.style.setProperty(name, String(Math.round(value * 1e4) / 1e4));
   }
 
-  render(view: PlayerView, Tip: typeof BarTip | undefined): TemplateResult {
+  render(view: PlayerView, extras: LazyModule<typeof Extras>): TemplateResult {
     this.view = view;
     const { length, localize, moments, ranges } = view;
     const pieces = (this.#pieces = barPieces(moments, length));
-    const marks = (this.#marks = barMarks(ranges, length));
-    const tip = (this.#tip ??= Tip && new Tip(this));
+    // Something is selected by a viewer only.
+    const module = ranges.length ? extras.use() : extras.module;
+    const marks = (this.#marks = module?.barMarks(ranges, length) ?? []);
+    const tip = (this.#tip ??= module && new module.BarTip(this));
     return html`<div class="bar" @pointermove=${tip?.onPointerMove} @pointerleave=${tip?.hide}>
       <div class="track" aria-hidden="true">
         ${pieces.map(() => html`<span part="item"></span>`)}
@@ -94,15 +98,6 @@ export class TimeBar {
     const words = [localize.spokenTime(time), momentAt(moments, time)?.title];
     slider.setAttribute('aria-valuetext', words.filter(Boolean).join(', '));
     this.find('.clock')!.textContent = formatTime(time);
-  }
-
-  /** Shows how much of the media has been loaded. */
-  showBuffered({ buffered, currentTime }: HTMLVideoElement): void {
-    let end = 0;
-    for (let i = 0; i < buffered.length; i++) {
-      if (buffered.start(i) <= currentTime + 0.5) end = buffered.end(i);
-    }
-    this.set('--_buffered', end / this.view.length);
   }
 
   // Sliding only looks; the seek is asked for where it ends.

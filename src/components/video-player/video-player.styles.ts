@@ -32,11 +32,6 @@ const picture = css`
     background: none;
     border: 0;
   }
-  .cover:focus-visible {
-    outline: 3px solid #fff;
-    outline-offset: -6px;
-    border-radius: var(--_radius);
-  }
   img {
     display: block;
     inline-size: 100%;
@@ -54,16 +49,9 @@ const picture = css`
     background: rgb(12 13 18 / 75%);
     border: 1px solid rgb(255 255 255 / 30%);
     border-radius: 99px;
-    transition: background-color var(--_quick) var(--_ease);
-  }
-  .cover:hover .sign {
-    background: #0c0d12;
   }
   .sign svg {
     inline-size: 55%;
-  }
-  [aria-busy='true'] .sign {
-    animation: breathe 0.8s infinite alternate;
   }
   .skeleton span {
     block-size: 100%;

@@ -31,9 +31,6 @@ const NO_SOURCES: readonly MediaSource[] = [];
 const selectSources = ({ document }: SessionState): readonly MediaSource[] =>
   document?.sources ?? NO_SOURCES;
 
-// What the extras do with each is theirs to say.
-const PLAYER_KEYS = /^(?:[ <>cfj-m\d]|arrow(?:left|right))$/i;
-
 /**
  * Plays the video or audio: a file, HLS, YouTube or Vimeo. The moments are the chapters on its time
  * bar, and what is selected is marked there. Nothing of a third party is requested before the viewer
@@ -210,7 +207,7 @@ export class VideoPlayer extends SourceFacade {
     const { module } = actions.extras;
     actions.view = view;
     return html`<div class="controls">
-      ${this.#bar.render(view, module?.BarTip)} ${renderToolbar(actions)}
+      ${this.#bar.render(view, actions.extras)} ${renderToolbar(actions)}
       ${actions.settingsOpen ? module!.renderSettings(actions) : nothing}
     </div>`;
   }
@@ -232,16 +229,8 @@ export class VideoPlayer extends SourceFacade {
 
   readonly #onTouch = (): void => void this.#actions.extras.use();
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key } = event;
-    // Space presses the button that has the focus.
-    if (!PLAYER_KEYS.test(key) || (key === ' ' && (event.target as Element).localName !== 'input'))
-      return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#actions.withExtras((extras) => extras.runKey(this.#actions, key));
-  };
+  readonly #onKeydown = (event: KeyboardEvent): void =>
+    this.#actions.withExtras((extras) => extras.onKey(this.#actions, event));
 
   // -- What plays ---------------------------------------------------------------------------------
 
@@ -268,7 +257,8 @@ export class VideoPlayer extends SourceFacade {
     const { media } = this;
     if (type === 'timeupdate' || type === 'seeking') this.#bar.tick();
     else if (type !== 'progress') this.requestUpdate();
-    else if (media && this.#length) this.#bar.showBuffered(media);
+    else if (media && this.#length) this.#actions.extras.module?.showBuffered(this.#bar, media);
+    if (type === 'play') this.#onTouch();
     if (type === 'loadedmetadata') {
       const { videoWidth = 16, videoHeight = 9 } = media!;
       this.style.setProperty('--_aspect', `${videoWidth || 16} / ${videoHeight || 9}`);

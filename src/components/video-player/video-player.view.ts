@@ -1,4 +1,4 @@
-import type { Moment, TimeRange } from '../../model/video-document.js';
+import type { Moment } from '../../model/video-document.js';
 
 /** A stretch of the time bar, in parts of the whole. */
 export interface BarRange {
@@ -10,9 +10,6 @@ export interface BarRange {
 
 // Cuts nearer to each other than this many seconds are one that was rounded.
 const SMALLEST_PIECE = 0.5;
-// Marks nearer to each other than this part of the bar could not be told apart.
-const SMALLEST_SPACE = 0.004;
-
 /** Cuts the time bar wherever a moment begins or ends; without any it is one piece. */
 export function barPieces(moments: readonly Moment[], duration: number): readonly BarRange[] {
   const times = moments.flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
@@ -26,22 +23,6 @@ export function barPieces(moments: readonly Moment[], duration: number): readonl
     from: cut / whole,
     length: ((cuts[i + 1] ?? whole) - cut) / whole,
   }));
-}
-
-/** Where on the bar the ranges are; those that would touch become one. `ranges` by start. */
-export function barMarks(ranges: readonly TimeRange[], duration: number): readonly BarRange[] {
-  const marks: { from: number; length: number }[] = [];
-  if (duration <= 0) return marks;
-  for (const { start, end } of ranges) {
-    const from = start / duration;
-    const to = Math.min(1, Math.max(start, end) / duration);
-    if (from > 1) continue;
-    const last = marks.at(-1);
-    if (last && from <= last.from + last.length + SMALLEST_SPACE) {
-      last.length = Math.max(last.length, to - last.from);
-    } else marks.push({ from, length: to - from });
-  }
-  return marks;
 }
 
 /** The moment in which a time is; the one begun last when they overlap. */

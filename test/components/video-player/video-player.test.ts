@@ -129,6 +129,7 @@ describe('<video-player>', () => {
       expect(parts(player, 'mark')).to.have.length(0);
       player.session!.select({ kind: 'entity', id: 'moon' });
       await player.updateComplete;
+      await until(() => parts(player, 'mark').length, 'the marks');
       expect(numbers(parts(player, 'mark'), '--_from')).to.deep.equal(['0.25', '0.75']);
     });
 

@@ -4,12 +4,9 @@ import {
   playableSources,
   quietPoster,
 } from '../../../src/components/video-player/media-sources.js';
+import { barMarks } from '../../../src/components/video-player/bar-marks.js';
 import { nextRate } from '../../../src/components/video-player/player-keys.js';
-import {
-  barMarks,
-  barPieces,
-  momentAt,
-} from '../../../src/components/video-player/video-player.view.js';
+import { barPieces, momentAt } from '../../../src/components/video-player/video-player.view.js';
 
 const moment = (start: number, end: number, title = '') => ({
   id: String(start),
