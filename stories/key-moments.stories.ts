@@ -4,6 +4,7 @@ import {
   part,
   readyWidget,
   select,
+  shown,
   stateStories,
   triedAgain,
   until,
@@ -47,6 +48,24 @@ export const ChooseAMoment: Story = {
 
 /** The data could not be loaded, then could. */
 export const TryAgain: Story = triedAgain('key-moments');
+
+/** Touched: the steps beside the heading; each moment can be linked to. */
+export const Touched: Story = {
+  play: async ({ canvasElement }) => {
+    (await shown(canvasElement, '.play')).focus();
+    await shown(canvasElement, '.steps');
+  },
+};
+
+/** The document has no moments, but its summary has times. */
+export const FromTheSummary: Story = withData('key-moments', {
+  title: 'A walk along the coast',
+  duration: 1800,
+  summary: [
+    { heading: 'Out', points: [{ text: 'From the harbour to the lighthouse.', start: 40 }] },
+    { heading: 'Home', points: [{ text: 'Through the salt marsh.', start: 900 }] },
+  ],
+});
 
 export const Loading: Story = states.loading;
 

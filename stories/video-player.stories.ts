@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import {
   readyWidget,
   select,
+  shown,
   stateStories,
   triedAgain,
   until,
@@ -54,6 +55,39 @@ export const Hosted: Story = playing('https://www.youtube.com/watch?v=aqz-KE-bpK
 
 /** Sound has no picture. */
 export const Sound: Story = playing('/talk/talk.webm', 'audio/webm');
+
+/** The viewer has pressed the settings; what the player needs for them has come by then. */
+export const WithSettings: Story = {
+  play: async ({ canvasElement }) => {
+    const button = await shown(canvasElement, 'button[aria-expanded]');
+    button.click();
+    await shown(canvasElement, '.settings');
+  },
+};
+
+/** Another visit: playback begins where the viewer left off. */
+export const Resumed: Story = {
+  ...playing('https://www.youtube.com/watch?v=aqz-KE-bpKQ'),
+  beforeEach: () => {
+    const key = 'videolore:position:more-from-less';
+    localStorage.setItem(key, '150');
+    return () => localStorage.removeItem(key);
+  },
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, '.notice button');
+  },
+};
+
+/** The first source is not there, the second one is. */
+export const NextSource: Story = {
+  ...withData('video-player', {
+    title: 'More from Less',
+    sources: [{ src: '/talk/missing.webm' }, { src: '/talk/talk.webm' }],
+  }),
+  play: async ({ canvasElement }) => {
+    await shown(canvasElement, '.notice');
+  },
+};
 
 /** None of the sources can be played. */
 export const Unplayable: Story = playing('https://video.example/talk.mpd', 'application/dash+xml');

@@ -131,3 +131,14 @@ export const select =
     widget.session.select({ kind, id });
     await widget.updateComplete;
   };
+
+/** Waits for something in the shadow tree of a story's widget. */
+export async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  for (;;) {
+    for (const { shadowRoot } of canvas.querySelectorAll('*')) {
+      const found = shadowRoot?.querySelector<HTMLElement>(selector);
+      if (found) return found;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

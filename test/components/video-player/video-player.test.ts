@@ -6,6 +6,7 @@ import type { VideoPlayer } from '../../../src/components/video-player/video-pla
 import type { SeekRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { FakeFetch } from '../../helpers/fake-fetch.js';
+import { countListeners } from '../../helpers/listeners.js';
 import { sample } from '../../helpers/sample.js';
 import { mount, mutationsDuring, partOf, parts, shownText, until } from '../../helpers/widget.js';
 
@@ -645,15 +646,44 @@ describe('<video-player>', () => {
       await player.play();
       player.session!.select({ kind: 'entity', id: 'moon' });
       await player.updateComplete;
+      await press(player, 'Captions');
+      slider(player).focus();
       await expectAccessible(player);
       player.pause();
+    });
+
+    it('by the keyboard alone', async () => {
+      const player = await mountReady();
+      button(player, 'Settings').focus();
+      await until(() => find(player, '.tip'), 'the extras');
+      await sendKeys({ press: 'Enter' });
+      await player.updateComplete;
+      const seen: string[] = [];
+      find(player, '.cover')!.focus();
+      for (let i = 0; i < 16; i += 1) {
+        await sendKeys({ press: 'Tab' });
+        const active = player.shadowRoot!.activeElement;
+        if (active) seen.push(active.getAttribute('aria-label') ?? active.textContent.trim());
+      }
+      expect(seen.slice(0, 7)).to.deep.equal([
+        'Position',
+        'Play',
+        'Volume',
+        'Mute',
+        'Captions',
+        'Full screen',
+        'Settings',
+      ]);
+      expect(seen).to.include.members(['1.5×', 'Off', 'English']);
     });
 
     it('as sound, in the dark, on a small screen', async () => {
       await emulateMedia({ colorScheme: 'dark' });
       await setViewport({ width: 360, height: 640 });
       try {
-        await expectAccessible(await mountReady(from({ src: '/test/fixtures/sound.ogg' })));
+        const sound = await mountReady(from({ src: '/test/fixtures/sound.ogg' }));
+        await touch(sound);
+        await expectAccessible(sound);
         await expectAccessible(await mountPlayer(from()));
       } finally {
         await emulateMedia({ colorScheme: 'light' });
@@ -687,5 +717,32 @@ describe('<video-player>', () => {
       await aTimeout(0);
     });
     expect(mutations).to.be.lessThan(4);
+  });
+
+  it('leaves nothing behind, however often it comes and goes', async () => {
+    const player = await mountReady();
+    await touch(player);
+    await player.play();
+    player.pause();
+    await import('../../../src/components/video-player/player-arrival.js');
+    await player.updateComplete;
+    const { session } = player;
+    const holder = player.parentElement!;
+    const listeners = countListeners(session!.store, video(player), window, document);
+    const move = (times: number) => {
+      for (let i = 0; i < times; i += 1) {
+        player.remove();
+        holder.append(player);
+      }
+      const { adoptedStyleSheets } = player.shadowRoot!;
+      const nodes = player.shadowRoot!.querySelectorAll('*').length;
+      return [nodes, listeners.count(), adoptedStyleSheets.length];
+    };
+    const before = move(1);
+    expect(move(999)).to.deep.equal(before);
+    await player.updateComplete;
+    expect(move(0)[0]).to.equal(before[0]);
+    player.remove();
+    expect(session!.media).to.equal(undefined);
   });
 });
