@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing-helpers';
 import type { LitElement } from 'lit';
+import { loadLaterTexts } from '../../src/controllers/localize-controller.js';
 import type { WidgetElement } from '../../src/internal/widget-element.js';
 
 /** Puts a widget on the page that shows a document object. */
@@ -10,6 +11,7 @@ export async function mount<T extends WidgetElement>(tag: string, data: object):
   widget.data = { ...data };
   holder.append(widget);
   // What is to be repaired is there a little later than what is sound.
+  await loadLaterTexts();
   await until(() => ['ready', 'error'].includes(widget.session?.state.status ?? ''), 'a document');
   await widget.updateComplete;
   return widget;

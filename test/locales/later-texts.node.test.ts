@@ -30,6 +30,9 @@ async function firstCode(): Promise<string> {
   return [...seen].map((path) => texts.get(path)).join('\n');
 }
 
+/** What few pages say: fetched when it is said, wherever it is said. */
+const RARE = /^error\.|\.empty$|^(clear|less|entities\.no-match|player\.from|player\.failed)$/;
+
 describe('English', () => {
   it('says each thing once', () => {
     const both = Object.keys(first).filter((key) => key in later);
@@ -40,7 +43,7 @@ describe('English', () => {
     this.timeout(30_000);
     const code = await firstCode();
     expect(code).to.contain('"transcript.label"');
-    const early = Object.keys(later).filter((key) => code.includes(`"${key}"`));
+    const early = Object.keys(later).filter((key) => !RARE.test(key) && code.includes(`"${key}"`));
     expect(early).to.deep.equal([]);
   });
 });

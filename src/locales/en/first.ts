@@ -5,47 +5,34 @@ export default {
   retry: 'Try again',
   loading: 'Loading…',
   'error.network': 'The video’s data could not be reached. Check the connection and try again.',
-  'error.none': 'No video is named here: give this element a “src”.',
-  'error.several':
-    'There are several videos on this page: say with “src” or “for” which one this element shows.',
-  clear: 'Clear',
   more: 'Show more',
-  less: 'Show less',
   search: 'Search',
   'seek-to': 'Play from {time}',
   'opens-elsewhere': 'opens another site',
 
   'details.label': 'About this video',
-  'details.empty': 'There are no details about this video.',
   'details.minutes': { one: '{count} min', other: '{count} min' },
   'details.in-this-video': 'in this video',
 
   'summary.label': 'Summary',
-  'summary.empty': 'This video has no summary.',
 
   'moments.label': 'Key moments',
-  'moments.empty': 'This video has no key moments.',
   'moments.count': { one: '{count} moment', other: '{count} moments' },
 
   'topics.label': 'What’s discussed',
-  'topics.empty': 'This video has no topics.',
   'topics.count': { one: '{count} theme', other: '{count} themes' },
 
   'entities.label': 'Smart objects',
-  'entities.empty': 'This video names no people, companies or ideas.',
   'entities.count': { one: '{count} entity', other: '{count} entities' },
   'entities.links': { one: '{count} link', other: '{count} links' },
   'entities.mentions': { one: '{count} mention', other: '{count} mentions' },
   'entities.more': '{count} more',
   'entities.filter': 'Filter',
-  'entities.no-match': 'Nothing matches “{query}”.',
 
   'graph.label': 'How they connect',
-  'graph.empty': 'There is nothing to connect in this video.',
   'graph.connections': { one: '{count} connection', other: '{count} connections' },
 
   'transcript.label': 'Full transcript',
-  'transcript.empty': 'This video has no transcript.',
   'transcript.count': { one: '{count} segment', other: '{count} segments' },
   'transcript.tools': 'Find and filter',
   'transcript.search': 'Search the transcript',
@@ -59,13 +46,10 @@ export default {
   'transcript.menu': 'Copy and save',
 
   'player.label': 'Video',
-  'player.empty': 'This document names no video file.',
   'player.play': 'Play',
   'player.pause': 'Pause',
   'player.position': 'Position',
   'player.settings': 'Settings',
-  'player.from': 'Plays from {host}',
-  'player.failed': 'The video could not be played.',
 
   'type.person': { one: 'Person', other: 'People' },
   'type.company': { one: 'Company', other: 'Companies' },

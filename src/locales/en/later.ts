@@ -1,7 +1,24 @@
 import type { Messages } from '../messages.js';
 
-/** The English texts of what is loaded when first needed. */
+/** The English texts of what is loaded when first needed, and of what few pages ever say. */
 export default {
+  'error.none': 'No video is named here: give this element a “src”.',
+  'error.several':
+    'There are several videos on this page: say with “src” or “for” which one this element shows.',
+  clear: 'Clear',
+  less: 'Show less',
+  'details.empty': 'There are no details about this video.',
+  'summary.empty': 'This video has no summary.',
+  'moments.empty': 'This video has no key moments.',
+  'topics.empty': 'This video has no topics.',
+  'entities.empty': 'This video names no people, companies or ideas.',
+  'graph.empty': 'There is nothing to connect in this video.',
+  'transcript.empty': 'This video has no transcript.',
+  'player.empty': 'This document names no video file.',
+  'entities.no-match': 'Nothing matches “{query}”.',
+  'player.from': 'Plays from {host}',
+  'player.failed': 'The video could not be played.',
+
   'error.http': 'The video’s data could not be loaded: the server answered {status}.',
   'error.html': 'There is a web page where the video’s data should be.',
   'error.json': 'The video’s data is damaged and cannot be read.',
