@@ -173,7 +173,7 @@ const ar = {
   'player.settings': 'الإعدادات',
   'player.speed': 'السرعة',
   'player.pip': 'صورة داخل صورة',
-  'player.why-network': 'انقطع الاتصال بالمصدر.',
+  'player.why-network': 'تعذّر الوصول إليه.',
   'player.why-damaged': 'الملف تالف.',
   'player.why-missing': 'المصدر غير موجود، أو لا يشغّل هذا المتصفح صيغته.',
   'player.why-format': 'لا يشغّل هذا المتصفح صيغته.',

@@ -112,7 +112,7 @@ const de = {
   'player.settings': 'Einstellungen',
   'player.speed': 'Geschwindigkeit',
   'player.pip': 'Bild im Bild',
-  'player.why-network': 'Die Verbindung dorthin ist abgebrochen.',
+  'player.why-network': 'Nicht erreichbar.',
   'player.why-damaged': 'Die Datei ist beschädigt.',
   'player.why-missing': 'Es ist nicht vorhanden, oder dieser Browser spielt das Format nicht ab.',
   'player.why-format': 'Dieser Browser spielt das Format nicht ab.',

@@ -139,7 +139,7 @@ const es = {
   'player.settings': 'Ajustes',
   'player.speed': 'Velocidad',
   'player.pip': 'Imagen en imagen',
-  'player.why-network': 'Se interrumpió la conexión.',
+  'player.why-network': 'No se pudo acceder.',
   'player.why-damaged': 'El archivo está dañado.',
   'player.why-missing': 'No está disponible o este navegador no reproduce su formato.',
   'player.why-format': 'Este navegador no reproduce su formato.',

@@ -133,7 +133,7 @@ const fr = {
   'player.settings': 'Réglages',
   'player.speed': 'Vitesse',
   'player.pip': 'Image dans l’image',
-  'player.why-network': 'La connexion a été interrompue.',
+  'player.why-network': 'Source inaccessible.',
   'player.why-damaged': 'Le fichier est endommagé.',
   'player.why-missing': 'La source est introuvable, ou ce navigateur ne lit pas son format.',
   'player.why-format': 'Ce navigateur ne lit pas son format.',

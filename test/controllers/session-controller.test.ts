@@ -162,8 +162,7 @@ describe('how a widget finds its video', () => {
       page.querySelector('.b')!.append(widget);
       await shows(widget, 'Gale');
       page.append(widget);
-      await widget.updateComplete;
-      expect(shownText(widget)).to.contain('several videos');
+      await shows(widget, 'several videos');
       expect(widget.matches(':state(error)')).to.equal(true);
     });
 

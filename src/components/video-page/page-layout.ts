@@ -9,11 +9,21 @@ export const styles = [layout];
 const PARTS =
   'heading, toolbar, search, list, item, time, title, text, current, count, chip, card, graph, legend, error, media';
 
+/** What the page is told about its layout. */
+interface LayoutOptions {
+  readonly headingLevel: number;
+  /** Whether the player begins at the beginning. */
+  readonly noResume: boolean;
+}
+
 /**
  * The widgets that have something to show, in their places. The page has no frame of its own: a
  * heading would say the title twice.
  */
-export function renderLayout(state: SessionState, headingLevel: number): unknown {
+export function renderLayout(
+  state: SessionState,
+  { headingLevel, noResume }: LayoutOptions,
+): unknown {
   const level = Math.min(6, (headingLevel || 2) + 1);
   const { sources, transcripts, summary, entities, topics } = state.document!;
   const where = (items: readonly unknown[], content: unknown) => (items.length ? content : nothing);
@@ -22,7 +32,11 @@ export function renderLayout(state: SessionState, headingLevel: number): unknown
     <div class="stage" ?data-alone=${!sources.length || !transcripts.length}>
       ${where(
         sources,
-        html`<video-player exportparts=${PARTS} heading-level=${level}></video-player>`,
+        html`<video-player
+          exportparts=${PARTS}
+          heading-level=${level}
+          ?no-resume=${noResume}
+        ></video-player>`,
       )}
       ${where(
         transcripts,

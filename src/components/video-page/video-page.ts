@@ -27,6 +27,9 @@ export class VideoPage extends WidgetElement {
   /** Seconds added to all times of the document. */
   @property({ type: Number }) offset = 0;
 
+  /** Begins at the beginning, even where the viewer has seen some of it, and remembers no position. */
+  @property({ type: Boolean, attribute: 'no-resume' }) noResume = false;
+
   protected override readonly labelKey = 'details.label';
   protected override readonly emptyKey = 'details.empty';
 
@@ -58,7 +61,7 @@ export class VideoPage extends WidgetElement {
   }
 
   protected override renderContent(): unknown {
-    return this.#layout.use()?.renderLayout(this.session!.state, this.headingLevel);
+    return this.#layout.use()?.renderLayout(this.session!.state, this);
   }
 }
 

@@ -75,7 +75,7 @@ export default {
   'player.captions': 'Captions',
   'player.fullscreen': 'Full screen',
   'player.open': 'Open it at {host}',
-  'player.why-network': 'The connection to it broke off.',
+  'player.why-network': 'It could not be reached.',
   'player.why-damaged': 'Its file is damaged.',
   'player.why-missing': 'It is not there, or this browser does not play its format.',
   'player.why-format': 'This browser does not play its format.',

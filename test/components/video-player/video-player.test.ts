@@ -575,6 +575,19 @@ describe('<video-player>', () => {
       player.remove();
     });
 
+    it('says so when the host does not let it play', async () => {
+      const player = await mountPlayer(from({ src: YOUTUBE }));
+      find(player, '.cover')!.click();
+      await until(() => find(player, 'youtube-video')?.getAttribute('src'), 'the player');
+      find(player, 'youtube-video')!.dispatchEvent(new Event('error'));
+      const error = await partOf(player, 'error');
+      await until(() => error.querySelector('li'), 'what is wrong');
+      expect(error.querySelector('li')!.textContent).to.contain(
+        'youtube.com does not play it here.',
+      );
+      expect(find(player, 'iframe, youtube-video')).to.equal(null);
+    });
+
     it('has room enough for the player of a host', async () => {
       const player = await mountPlayer(from({ src: YOUTUBE }));
       await until(() => find(player, '.cover .from'), 'the name of the host');
@@ -608,8 +621,9 @@ describe('<video-player>', () => {
         const player = await mountPlayer(from({ src: '/no/such.m3u8' }));
         find(player, '.cover')!.click();
         await oneEvent(player, 'error');
-        await player.updateComplete;
-        expect(parts(player, 'error')).to.have.length(1);
+        const error = await partOf(player, 'error');
+        await until(() => error.querySelector('li'), 'what is wrong');
+        expect(error.querySelector('li')!.textContent).to.contain('It could not be reached.');
       });
     });
   });
