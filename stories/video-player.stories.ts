@@ -78,11 +78,11 @@ export const Resumed: Story = {
   },
 };
 
-/** The first source is not there, the second one is. */
+/** The first source is damaged, the second one is not. */
 export const NextSource: Story = {
   ...withData('video-player', {
     title: 'More from Less',
-    sources: [{ src: '/talk/missing.webm' }, { src: '/talk/talk.webm' }],
+    sources: [{ src: 'data:video/webm;base64,AAAA' }, { src: '/talk/talk.webm' }],
   }),
   play: async ({ canvasElement }) => {
     await shown(canvasElement, '.notice');
