@@ -14,17 +14,16 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
     gap: calc(var(--_space) * 0.75);
   }
-  /* Two cells, picture and text; the button fills both, and the tools lie in the second. */
   [part~='item'] {
     display: grid;
-    grid-template: auto 1fr / minmax(0, 1fr);
     min-inline-size: 0;
   }
   .play {
+    grid-area: 1 / 1;
     position: relative;
-    display: grid;
-    grid-area: 1 / 1 / -1 / -1;
-    grid-template: subgrid / subgrid;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
     padding: 0;
     overflow: hidden;
     text-align: start;
@@ -60,19 +59,21 @@ export const styles = css`
     [part~='list']:not(:has(> :nth-child(3))) {
       grid-template-columns: 1fr 1fr;
     }
-    [part~='list']:not(:has(> :nth-child(3))) [part~='item']:has(img) {
-      grid-template: 1fr / 44% minmax(0, 1fr);
+    [part~='list']:not(:has(> :nth-child(3))) .play:has(img) {
+      flex-direction: row;
+      padding: 0.75rem;
     }
     [part~='list']:not(:has(> :nth-child(3))) img {
-      inline-size: calc(100% - 0.75rem);
+      inline-size: 44%;
       align-self: start;
-      margin-block: 0.75rem;
-      margin-inline-start: 0.75rem;
       border-radius: calc(var(--_radius) * 0.6);
+    }
+    [part~='list']:not(:has(> :nth-child(3))) img + .body {
+      padding-block: 0 0.25rem;
     }
   }
   .body {
-    grid-area: -2 / -2;
+    flex: 1;
     align-content: start;
     display: grid;
     gap: 0.2rem;

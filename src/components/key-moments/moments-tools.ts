@@ -156,10 +156,15 @@ export const styles = [
     }
     .tools {
       position: relative;
-      grid-area: -2 / -2;
+      grid-area: 1 / 1;
       place-self: start end;
       display: flex;
-      margin: 0.3rem;
+      margin: 0.35rem;
+      border-radius: calc(var(--_radius) * 0.8);
+    }
+    /* Over a picture. */
+    [part~='item']:has(img:not([hidden])) .tools {
+      background: var(--_surface);
     }
     .tools .icon-button {
       inline-size: 1.875rem;
