@@ -162,7 +162,7 @@ describe('how a widget finds its video', () => {
       page.querySelector('.b')!.append(widget);
       await shows(widget, 'Gale');
       page.append(widget);
-      await shows(widget, 'several videos');
+      await waitUntil(() => shownText(widget).includes('several videos'));
       expect(widget.matches(':state(error)')).to.equal(true);
     });
 
