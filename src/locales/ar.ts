@@ -156,9 +156,13 @@ const ar = {
   'transcript.speakers': 'المتحدثون',
   'transcript.resume': 'متابعة النص مجددًا',
   'transcript.menu': 'نسخ وحفظ',
+  'transcript.partial': 'ينقطع النص هنا: تعذّر تحميل بقيته.',
   'transcript.with-times': 'مع الأوقات',
   'transcript.with-speakers': 'مع المتحدثين',
   'transcript.copy': 'نسخ',
+  'transcript.copy-link': 'نسخ الرابط',
+  'transcript.copied': 'تم النسخ',
+  'transcript.paragraphs': 'في فقرات',
   'transcript.save': 'حفظ بصيغة',
 
   'player.label': 'الفيديو',

@@ -95,9 +95,13 @@ const de = {
   'transcript.speakers': 'Sprechende',
   'transcript.resume': 'Wieder mitlaufen',
   'transcript.menu': 'Kopieren und speichern',
+  'transcript.partial': 'Hier bricht das Transkript ab: Der Rest konnte nicht geladen werden.',
   'transcript.with-times': 'Mit Zeitangaben',
   'transcript.with-speakers': 'Mit Namen',
   'transcript.copy': 'Kopieren',
+  'transcript.copy-link': 'Link kopieren',
+  'transcript.copied': 'Kopiert',
+  'transcript.paragraphs': 'In Absätzen',
   'transcript.save': 'Speichern als',
 
   'player.label': 'Video',

@@ -122,9 +122,13 @@ const es = {
   'transcript.speakers': 'Interlocutores',
   'transcript.resume': 'Volver a seguir',
   'transcript.menu': 'Copiar y guardar',
+  'transcript.partial': 'La transcripción se interrumpe aquí: no se pudo cargar el resto.',
   'transcript.with-times': 'Con tiempos',
   'transcript.with-speakers': 'Con interlocutores',
   'transcript.copy': 'Copiar',
+  'transcript.copy-link': 'Copiar enlace',
+  'transcript.copied': 'Copiado',
+  'transcript.paragraphs': 'En párrafos',
   'transcript.save': 'Guardar como',
 
   'player.label': 'Vídeo',

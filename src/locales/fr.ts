@@ -116,9 +116,13 @@ const fr = {
   'transcript.speakers': 'Intervenants',
   'transcript.resume': 'Reprendre le suivi',
   'transcript.menu': 'Copier et enregistrer',
+  'transcript.partial': 'La transcription s’interrompt ici : le reste n’a pas pu être chargé.',
   'transcript.with-times': 'Avec les temps',
   'transcript.with-speakers': 'Avec les intervenants',
   'transcript.copy': 'Copier',
+  'transcript.copy-link': 'Copier le lien',
+  'transcript.copied': 'Copié',
+  'transcript.paragraphs': 'En paragraphes',
   'transcript.save': 'Enregistrer au format',
 
   'player.label': 'Vidéo',

@@ -1,38 +1,54 @@
 const MARGIN = 0.3;
+// Less is the rounding of layout.
+const STILL = 2;
+const OWN_MS = 1000;
 
 /** Keeps the current line in sight inside its box, until the viewer scrolls. */
 export class TranscriptFollow {
   readonly #onPause: () => void;
   #box?: HTMLElement;
-  #own = false;
-  #top = 0;
-  #height = 0;
   #listening?: AbortController;
+  #resizing?: ResizeObserver;
+  /** Until when a scroll of ours may be under way: its end is not told by every browser. */
+  #ownUntil = 0;
+  /** A line, and where it was last in the box: scrolls that leave it there are the browser's. */
+  #anchor?: { readonly line: HTMLElement; readonly top: number };
   following = true;
 
+  /** @param onPause the viewer scrolled away */
   constructor(onPause: () => void) {
     this.#onPause = onPause;
   }
 
+  /** Height of the box. */
+  get height(): number {
+    return this.#box?.clientHeight ?? 0;
+  }
+
   /** Watches a box for scrolls that are not its own. */
-  observe(box: HTMLElement): void {
+  observe(box: HTMLElement, onResize: () => void): void {
     if (box === this.#box) return;
     this.disconnect();
     this.#box = box;
-    this.#top = box.scrollTop;
-    this.#height = box.scrollHeight;
     this.#listening = new AbortController();
     const options = { signal: this.#listening.signal, passive: true };
-    box.addEventListener('scroll', () => this.#onScroll(box), options);
-    box.addEventListener('scrollend', () => (this.#own = false), options);
+    box.addEventListener('scroll', () => this.#onScroll(), options);
+    box.addEventListener('scrollend', () => this.#settle(), options);
     for (const type of ['wheel', 'touchmove'])
       box.addEventListener(type, () => this.#pause(), options);
+    this.#resizing = new ResizeObserver(() => {
+      this.#anchor = undefined;
+      if (this.following) onResize();
+    });
+    this.#resizing.observe(box);
   }
 
   disconnect(): void {
     this.#listening?.abort();
+    this.#resizing?.disconnect();
     this.#box = undefined;
-    this.#own = false;
+    this.#ownUntil = 0;
+    this.#anchor = undefined;
   }
 
   /** Brings a line into sight. The page itself is never scrolled. */
@@ -40,19 +56,20 @@ export class TranscriptFollow {
     const box = this.#box;
     if (!box?.clientHeight) return;
     // Where a scroll that is still under way would end is not where it is measured.
-    if (this.#own) box.scrollTo({ top: box.scrollTop, behavior: 'instant' });
-    const { top, height } = line.getBoundingClientRect();
-    const boxTop = box.getBoundingClientRect().top + box.clientTop;
-    const room = box.clientHeight - height;
-    const above = top - boxTop;
+    if (this.#isOwn) box.scrollTo({ top: box.scrollTop, behavior: 'instant' });
+    const above = this.#topOf(line);
+    const room = box.clientHeight - line.getBoundingClientRect().height;
+    this.#anchor = { line, top: above };
     if (above >= 0 && above <= room * (1 - MARGIN)) return;
     const wanted = box.scrollTop + above - room * MARGIN;
     const target = Math.max(0, Math.min(wanted, box.scrollHeight - box.clientHeight));
     if (Math.abs(target - box.scrollTop) < 1) return;
-    this.#own = true;
+    this.#ownUntil = performance.now() + OWN_MS;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const near = Math.abs(target - box.scrollTop) < box.clientHeight * 2;
-    box.scrollTo({ top: target, behavior: smooth && near && !calm ? 'smooth' : 'instant' });
+    const isSmooth = smooth && near && !calm;
+    box.scrollTo({ top: target, behavior: isSmooth ? 'smooth' : 'instant' });
+    if (!isSmooth) this.#anchor = { line, top: this.#topOf(line) };
   }
 
   /** Whether a line is in sight inside the box. */
@@ -63,18 +80,31 @@ export class TranscriptFollow {
     return top >= box.top && bottom <= box.bottom;
   }
 
-  #onScroll(box: HTMLElement): void {
-    const { scrollTop, scrollHeight } = box;
-    const moved = scrollTop - this.#top;
-    const grown = scrollHeight - this.#height;
-    this.#top = scrollTop;
-    this.#height = scrollHeight;
+  get #isOwn(): boolean {
+    return performance.now() < this.#ownUntil;
+  }
+
+  #topOf(line: HTMLElement): number {
+    const box = this.#box!;
+    return line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientTop;
+  }
+
+  #settle(): void {
+    this.#ownUntil = 0;
+    const { line } = this.#anchor ?? {};
+    if (line) this.#anchor = { line, top: this.#topOf(line) };
+  }
+
+  #onScroll(): void {
+    if (this.#isOwn || !this.following) return;
+    const { line, top = 0 } = this.#anchor ?? {};
     // When lines above get their real height the browser moves the box to keep the others in place.
-    if (!this.#own && Math.abs(moved - grown) > 2) this.#pause();
+    if (line?.isConnected && Math.abs(this.#topOf(line) - top) <= STILL) return;
+    this.#pause();
   }
 
   #pause(): void {
-    this.#own = false;
+    this.#ownUntil = 0;
     if (!this.following) return;
     this.following = false;
     this.#onPause();

@@ -1,51 +1,57 @@
+import type { TranscriptLines } from './transcript-lines.js';
+
 const PAGE = 10;
 
-/** The lines that are shown, which the arrow keys walk through. */
-const shownLines = (root: ParentNode): HTMLElement[] => [
-  ...root.querySelectorAll<HTMLElement>('.line:not([hidden])'),
-];
+/** Along a line: its time and the names in it. */
+function stepAlong(event: KeyboardEvent, line: HTMLElement): void {
+  const stops = [...line.querySelectorAll<HTMLElement>('.seek, .name')];
+  const forward = getComputedStyle(line).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const at = stops.indexOf(event.target as HTMLElement) + (event.key === forward ? 1 : -1);
+  stops[at]?.focus();
+}
 
 /**
- * Moves the focus by the keys of a list: to other lines by their times, and along a line to the
- * names in it.
- * @returns the line that has the focus now; undefined when the key means nothing here
+ * Where a key of a list leads.
+ *
+ * @param isShown whether a unit is not filtered away
+ * @returns the unit to go to; undefined when the key means nothing here or there is none to go to
  */
-export function onLineKey(event: KeyboardEvent, root: HTMLElement): HTMLElement | undefined {
+export function onLineKey(
+  event: KeyboardEvent,
+  lines: TranscriptLines,
+  isShown: (unit: number) => boolean,
+): number | undefined {
   const target = event.target as HTMLElement;
   const line = target.closest<HTMLElement>('.line');
   if (!line || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const stops = [...line.querySelectorAll<HTMLElement>('.seek, .name')];
-  const forward = getComputedStyle(line).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-    const stop = stops[stops.indexOf(target) + (event.key === forward ? 1 : -1)];
     event.preventDefault();
-    stop?.focus();
-    return line;
+    stepAlong(event, line);
+    return undefined;
   }
-  const lines = shownLines(root);
-  const at = lines.indexOf(line);
-  const wanted: Partial<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: lines.length - 1,
+  const at = lines.unitAt(line);
+  const last = lines.size - 1;
+  /** So many shown units from here, or as far as there are. */
+  const walk = (from: number, by: number): number | undefined => {
+    const step = Math.sign(by);
+    let found: number | undefined;
+    for (let unit = from, left = Math.abs(by); left && unit >= 0 && unit <= last; unit += step) {
+      if (!isShown(unit)) continue;
+      found = unit;
+      left--;
+    }
+    return found;
   };
-  const index = wanted[event.key];
-  if (index === undefined) return undefined;
+  const wanted: Partial<Record<string, () => number | undefined>> = {
+    ArrowDown: () => walk(at + 1, 1),
+    ArrowUp: () => walk(at - 1, -1),
+    PageDown: () => walk(at + 1, PAGE),
+    PageUp: () => walk(at - 1, -PAGE),
+    Home: () => walk(0, 1),
+    End: () => walk(last, -1),
+  };
+  const go = wanted[event.key];
+  if (!go) return undefined;
   event.preventDefault();
-  const next = lines[Math.max(0, Math.min(index, lines.length - 1))]!;
-  next.querySelector<HTMLElement>('.seek')!.focus();
-  return next;
-}
-
-/** Index of the segment whose line an event is in, -1 elsewhere. */
-export const lineIndex = (event: Event): number =>
-  Number((event.target as Element).closest<HTMLElement>('.line')?.dataset.index ?? -1);
-
-/** Whether a stretch of text is selected: then a click is the end of that. */
-export function isSelectingText(root: Node & { getSelection?: () => Selection | null }): boolean {
-  const selection = root.getSelection ? root.getSelection() : document.getSelection();
-  return !!selection && selection.type === 'Range' && selection.toString().trim() !== '';
+  return go();
 }

@@ -1,191 +1,216 @@
-import type { TextMention } from '../../model/mentions.js';
-import { formatTime } from '../../model/time.js';
 import type { Segment } from '../../model/video-document.js';
+import { createLine, enrichLine } from './transcript-line.js';
+import type { LinesContent } from './transcript-line.js';
 
-/** What the lines are made of, and what they are called. */
-export interface LinesContent {
-  readonly segments: readonly Segment[];
-  readonly language: string | undefined;
-  mentionsIn(index: number): readonly TextMention[];
-  /** The value of `data-type` for an entity's colour. */
-  colorOf(entity: string): string;
-  /** The value of `data-type` for a speaker's colour. */
-  speakerColor(speaker: string): string;
-  /** A line's time as words. */
-  spokenTime(seconds: number): string;
-  /** Gives a new line the marks that it has now. */
-  decorate(line: HTMLElement, index: number): void;
-}
-
-const CHUNK = 50;
-// What is filled before the first paint, and for how long one task may fill after it.
-const FIRST = 100;
-const SLICE_MS = 6;
+/** Lines in a chunk, which is laid out when it is near, and chunks in a group of a long transcript. */
+export const CHUNK = 25;
+export const GROUP = 40;
+/** So many chunks come at once when they are all, so many when there are more. */
+const ALL = 3;
+const FIRST = 2;
+/**
+ * Up to this many lines all are laid out in the end, since browsers leave what they skip out of the
+ * accessibility tree. More would cost too much memory.
+ */
+const LAID_OUT = 6000;
 
 /**
  * The lines of a transcript as plain DOM: all of the text is there, so that the browser's own
- * find-in-page, selection, printing and reading reach it, in chunks that cost nothing off screen.
- * The first screen comes at once, the rest in short tasks after it has painted.
+ * find-in-page, selection and printing reach it, in chunks that cost nothing off screen. The first
+ * screen comes at once, the rest by `TranscriptLayout` in short tasks after it has painted.
  */
 export class TranscriptLines {
   /** The list, for the widget to put in its place. */
-  readonly root = document.createElement('div');
+  readonly root = div('list');
+  /** The chunks that are there by now, by their number. */
+  readonly chunks: HTMLElement[] = [];
+  readonly #rich = new WeakSet<Element>();
   #content?: LinesContent;
-  #filled = 0;
-  #filling?: ReturnType<typeof setTimeout>;
 
   constructor() {
     this.root.setAttribute('part', 'list');
-    this.root.setAttribute('role', 'list');
+    this.root.role = 'list';
   }
 
-  /** Shows other lines. */
+  /** Gives a line the marks that it has now. */
+  decorate: (line: HTMLElement, unit: number) => void = (line, unit) => {
+    // The stop for the Tab key.
+    if (!unit) (line.firstElementChild as HTMLElement).tabIndex = 0;
+  };
+  /** Tells of chunks that were made. */
+  onChunk: (chunk: HTMLElement) => void = () => {};
+  /** Tells of chunks that were taken away. */
+  onForget: (chunk: HTMLElement, number: number) => void = () => {};
+
+  /** Shows other lines, or more of them: those that stay the same stay as they are. */
   show(content: LinesContent): void {
-    clearTimeout(this.#filling);
+    const { root, chunks } = this;
+    const kept = Math.floor(sameUnits(this.#content, content) / CHUNK);
     this.#content = content;
-    this.#filled = 0;
-    this.root.lang = content.language ?? '';
-    const chunks = Array.from({ length: Math.ceil(content.segments.length / CHUNK) }, () => {
-      const chunk = document.createElement('div');
-      chunk.className = 'chunk';
-      chunk.role = 'presentation';
-      return chunk;
+    root.lang = content.language ?? '';
+    root.classList.toggle('long', this.isLong);
+    chunks.splice(kept).forEach((chunk, at) => {
+      this.onForget(chunk, kept + at);
+      chunk.remove();
     });
-    this.root.classList.toggle('long', content.segments.length > FIRST * 2);
-    this.root.replaceChildren(...chunks);
-    while (this.#filled < Math.min(FIRST, content.segments.length)) this.#fillChunk();
-    this.#fillLater();
+    const { count } = this;
+    const groups = Math.ceil(count / GROUP);
+    while (root.childElementCount > groups) root.lastElementChild!.remove();
+    while (root.childElementCount < groups) root.append(div('group'));
+    const isAll = count <= ALL;
+    for (let number = 0; number < (isAll ? count : FIRST); number++)
+      this.ready(number).classList.toggle('shown', isAll);
   }
 
-  /** Goes on with filling, after `stop`. */
-  resume(): void {
-    this.#fillLater();
+  /** Number of units: lines, or paragraphs of them. */
+  get size(): number {
+    return (this.#content?.units ?? this.segments).length;
   }
 
-  /** Ends filling; what is there stays. */
-  stop(): void {
-    clearTimeout(this.#filling);
+  /** Number of chunks. */
+  get count(): number {
+    return Math.ceil(this.size / CHUNK);
   }
 
-  /** The lines that are there by now. */
-  get lines(): Iterable<HTMLElement> {
-    return this.root.querySelectorAll<HTMLElement>('.line');
+  get segments(): readonly Segment[] {
+    return this.#content?.segments ?? [];
   }
 
-  /** The line of a segment; it is made now if it is not there yet. */
-  line(index: number): HTMLElement | undefined {
-    const chunk = this.root.children[Math.floor(index / CHUNK)];
-    if (chunk && !chunk.firstChild) this.#fill(chunk, Math.floor(index / CHUNK));
-    return chunk?.children[index % CHUNK] as HTMLElement | undefined;
+  /** Whether not all of it can be laid out. */
+  get isLong(): boolean {
+    return this.size > LAID_OUT;
   }
 
-  /** The line that is there for a segment, if it is. */
-  existing(index: number): HTMLElement | undefined {
-    return this.root.children[Math.floor(index / CHUNK)]?.children[index % CHUNK] as
-      HTMLElement | undefined;
+  /** Whether all came at once. */
+  get isWhole(): boolean {
+    return this.count <= ALL;
   }
 
-  /** The stretch of a line's text, for a highlight. */
-  range(index: number, from: number, to: number): Range | undefined {
-    const text = this.line(index)?.querySelector('.words');
-    if (!text) return undefined;
-    const range = document.createRange();
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    let before = 0;
-    let started = false;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const { length } = node as Text;
-      if (!started && from < before + length) {
-        range.setStart(node, from - before);
-        started = true;
+  get hasParagraphs(): boolean {
+    return !!this.#content?.units;
+  }
+
+  /** The unit that a segment is in. */
+  unitOf(segment: number): number {
+    const { units } = this.#content ?? {};
+    return units ? lastNotAfter(units, segment) : segment;
+  }
+
+  /** The first segment of a unit. */
+  firstOf(unit: number): number {
+    const { units } = this.#content ?? {};
+    return units ? (units[unit] ?? this.segments.length) : unit;
+  }
+
+  /** The unit whose line an element is in, -1 elsewhere. */
+  unitAt(element: Element): number {
+    const line = element.closest('.line');
+    const { parentElement: chunk } = line ?? {};
+    return chunk ? numberOf(chunk) * CHUNK + indexOf(line!) : -1;
+  }
+
+  /** The segment whose text an element is in; of a paragraph's time or speaker the first one. */
+  segmentAt(element: Element): number {
+    const unit = this.unitAt(element);
+    const words = element.closest('.words');
+    return unit < 0 ? unit : this.firstOf(unit) + (words ? indexOf(words) : 0);
+  }
+
+  /** A chunk with its lines. */
+  filled(number: number): HTMLElement {
+    const chunk = this.chunks[number] ?? this.#create(number);
+    if (chunk.firstChild) return chunk;
+    const end = Math.min(this.size, (number + 1) * CHUNK);
+    for (let unit = number * CHUNK; unit < end; unit++)
+      chunk.append(createLine(this.#content!, unit));
+    return chunk;
+  }
+
+  /** A chunk whose lines have all that they need to be seen, read out and used. */
+  ready(number: number): HTMLElement {
+    const chunk = this.filled(number);
+    if (!this.#rich.has(chunk)) this.enrich(number, true);
+    return chunk;
+  }
+
+  isReady(number: number): boolean {
+    const chunk = this.chunks[number];
+    return !!chunk && this.#rich.has(chunk);
+  }
+
+  /** @param withNames whether the names in the text are to be made */
+  enrich(number: number, withNames: boolean): void {
+    const chunk = this.chunks[number]!;
+    this.#rich.add(chunk);
+    let unit = number * CHUNK;
+    for (const line of chunk.children as HTMLCollectionOf<HTMLElement>) {
+      enrichLine(this.#content!, line, unit, withNames);
+      if (this.isLong) {
+        line.ariaPosInSet = String(unit + 1);
+        line.ariaSetSize = String(this.size);
       }
-      if (started && to <= before + length) {
-        range.setEnd(node, to - before);
-        return range;
-      }
-      before += length;
+      this.decorate(line, unit++);
     }
-    return undefined;
   }
 
-  #fillLater(): void {
-    const content = this.#content;
-    if (!content || this.#filled >= content.segments.length) return;
-    this.#filling = setTimeout(() => {
-      const end = performance.now() + SLICE_MS;
-      while (this.#filled < content.segments.length && performance.now() < end) this.#fillChunk();
-      this.#fillLater();
-    });
+  /** Makes all lines, such as before printing. */
+  fillAll(): void {
+    for (let number = 0; number < this.count; number++) this.filled(number);
   }
 
-  #fillChunk(): void {
-    const number = Math.floor(this.#filled / CHUNK);
-    const chunk = this.root.children[number]!;
-    if (!chunk.firstChild) this.#fill(chunk, number);
-    this.#filled = (number + 1) * CHUNK;
+  /** Names the times anew, in another language of the page. */
+  relabel(): void {
+    for (let number = 0; number < this.count; number++)
+      if (this.isReady(number)) this.enrich(number, false);
   }
 
-  #fill(chunk: Element, number: number): void {
-    const content = this.#content!;
-    const start = number * CHUNK;
-    const lines = content.segments
-      .slice(start, start + CHUNK)
-      .map((segment, offset) => createLine(segment, start + offset, content));
-    chunk.append(...lines);
+  /** Makes a chunk: its group gets all of its chunks when the first is needed. */
+  #create(number: number): HTMLElement {
+    const from = number - (number % GROUP);
+    const group = this.root.children[from / GROUP]!;
+    const end = Math.min(from + GROUP, this.count);
+    for (let at = from + group.childElementCount; at < end; at++) {
+      const chunk = div('chunk');
+      this.chunks[at] = chunk;
+      group.append(chunk);
+      this.onChunk(chunk);
+    }
+    return this.chunks[number]!;
   }
 }
 
-function createLine(segment: Segment, index: number, content: LinesContent): HTMLElement {
-  const line = element('div', 'line');
-  line.role = 'listitem';
-  line.dataset.index = String(index);
-  const time = element('button', 'seek');
-  const shown = element('span', '', formatTime(segment.start));
-  shown.ariaHidden = 'true';
-  time.append(shown, element('span', 'sr-only', content.spokenTime(segment.start)));
-  time.setAttribute('type', 'button');
-  time.setAttribute('part', 'time');
-  time.tabIndex = -1;
-  const text = element('p');
-  text.setAttribute('part', 'text');
-  text.dir = 'auto';
-  const { speaker } = segment;
-  if (speaker && speaker !== content.segments[index - 1]?.speaker) {
-    const name = element('span', 'speaker', speaker);
-    name.dataset.type = content.speakerColor(speaker);
-    text.append(name, ' ');
-  }
-  const words = element('span', 'words');
-  words.append(...withMentions(segment.text, content.mentionsIn(index), content));
-  text.append(words);
-  line.append(time, text);
-  content.decorate(line, index);
-  return line;
+const indexOf = (element: Element): number =>
+  Array.prototype.indexOf.call(element.parentElement!.children, element);
+
+/** Which chunk this is. */
+export const numberOf = (chunk: Element): number =>
+  indexOf(chunk.parentElement!) * GROUP + indexOf(chunk);
+
+/** How many units of `before` are the same in `now`. */
+function sameUnits(before: LinesContent | undefined, now: LinesContent): number {
+  if (!before || before.key !== now.key || !before.units !== !now.units) return 0;
+  const { segments } = before;
+  let same = 0;
+  while (same < segments.length && segments[same] === now.segments[same]) same++;
+  // What follows may belong to the last paragraph.
+  return now.units ? Math.max(0, lastNotAfter(now.units, same - 1)) : same;
 }
 
-function withMentions(
-  text: string,
-  mentions: readonly TextMention[],
-  content: LinesContent,
-): (string | HTMLElement)[] {
-  const nodes: (string | HTMLElement)[] = [];
-  let done = 0;
-  for (const { entity, from, to } of mentions) {
-    const name = element('span', 'name', text.slice(from, to));
-    // A button's own text could not be selected and copied with the line.
-    name.role = 'button';
-    name.tabIndex = -1;
-    name.dataset.entity = entity;
-    name.dataset.type = content.colorOf(entity);
-    nodes.push(text.slice(done, from), name);
-    done = to;
+/** Index of the last of sorted numbers that is not above `value`, -1 for none. */
+function lastNotAfter(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
   }
-  return [...nodes, text.slice(done)];
+  return low - 1;
 }
 
-function element(tag: string, className = '', text = ''): HTMLElement {
-  const created = document.createElement(tag);
+function div(className: string): HTMLElement {
+  const created = document.createElement('div');
   created.className = className;
-  created.textContent = text;
+  created.role = 'presentation';
   return created;
 }

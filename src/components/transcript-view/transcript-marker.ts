@@ -1,131 +1,211 @@
-import type { Segment } from '../../model/video-document.js';
+import type { TranscriptLayout } from './transcript-layout.js';
 import type { TranscriptLines } from './transcript-lines.js';
-import { TextMarks, canMark } from './transcript-marks.js';
-import type { Hit } from './transcript-search.js';
-import { wordOffsets } from './transcript-view.view.js';
+import { TextMarks } from './transcript-marks.js';
+import type { Stretch } from './transcript-marks.js';
+import { PlaceList } from './transcript-places.js';
+import type { Place } from './transcript-places.js';
+import { wordOffsets } from './transcript-words.js';
 
 /** What the lines are marked with at present. */
-interface LineState {
-  readonly segments: readonly Segment[];
-  /** Indexes of the lines that the selection is about. */
-  readonly marked: ReadonlySet<number>;
+export interface LineMarks {
+  readonly hits: PlaceList;
+  /** How many hits there were when this was told: the list grows while the search goes on. */
+  readonly hitCount: number;
+  /** Index of the hit one is at, -1 for none. */
+  readonly hit: number;
+  /** What the selection is about. */
+  readonly places: PlaceList;
+  readonly place: number;
   /** Id of the selected entity, if one is. */
   readonly entity: string | undefined;
-  readonly silent: ReadonlySet<string>;
-  readonly hits: readonly Hit[];
-  readonly hit: number;
+  /** The stretch of time that the page's address points to. */
+  readonly linked: { readonly start: number; readonly end?: number } | undefined;
 }
 
-const NOTHING: LineState = {
-  segments: [],
-  marked: new Set(),
-  entity: undefined,
-  silent: new Set(),
-  hits: [],
+const NONE = new PlaceList();
+const NOTHING: LineMarks = {
+  hits: NONE,
+  hitCount: 0,
   hit: -1,
+  places: NONE,
+  place: -1,
+  entity: undefined,
+  linked: undefined,
 };
+const SLICE_MS = 6;
 
-// Marks cost time each: of very many hits those around the current one are marked.
-const MARKED_AROUND = 300;
-
-/** Marks lines and stretches of text, by changing only what differs. */
+/** Marks lines and stretches of text: what is near at once, the rest of what is laid out later. */
 export class TranscriptMarker {
-  readonly #lines: TranscriptLines;
+  readonly #layout: TranscriptLayout;
   readonly #marks = new TextMarks();
   #state = NOTHING;
-  #hitLines: ReadonlySet<number> = new Set();
   #active = -1;
+  #word = -1;
   #roving = 0;
+  #sweeping?: ReturnType<typeof setTimeout>;
 
-  constructor(lines: TranscriptLines) {
-    this.#lines = lines;
+  constructor(layout: TranscriptLayout) {
+    this.#layout = layout;
+    layout.lines.decorate = (line, unit) => this.#decorate(line, unit);
+    layout.onNear = (chunk, near) => this.#onNear(chunk, near);
+    for (const chunk of layout.near) this.#onNear(chunk, true);
   }
 
-  /** Index of the line that the Tab key reaches. */
+  get #lines(): TranscriptLines {
+    return this.#layout.lines;
+  }
+
+  /** The unit that the Tab key reaches. */
   get roving(): number {
     return this.#roving;
   }
 
-  /** Gives a new line its marks. */
-  decorate(line: HTMLElement, index: number): void {
-    const { marked, entity, silent, segments } = this.#state;
-    const parts = ['item'];
-    if (index === this.#active) parts.push('item-active', 'current');
-    if (marked.has(index)) parts.push('item-marked');
-    // Where text itself cannot be highlighted, the whole line is.
-    if (!canMark() && this.#hitLines.has(index)) parts.push('item-hit');
-    set(line, 'part', parts.join(' '));
-    set(line, 'aria-current', index === this.#active ? 'true' : null);
-    line.hidden = silent.has(segments[index]?.speaker ?? '');
-    const time = line.firstElementChild as HTMLElement;
-    const tabIndex = index === this.#roving ? 0 : -1;
-    if (time.tabIndex !== tabIndex) time.tabIndex = tabIndex;
-    for (const name of line.querySelectorAll<HTMLElement>('.name')) {
-      set(name, 'aria-pressed', String(name.dataset.entity === entity));
-    }
-  }
-
-  /** Takes over what the lines are marked with, and marks those that differ. */
-  update(state: LineState): void {
+  /** Takes over what the lines are marked with. */
+  update(state: LineMarks): void {
     const before = this.#state;
+    const changed = (...keys: (keyof LineMarks)[]) =>
+      keys.some((key) => state[key] !== before[key]);
+    if (!changed('hits', 'hitCount', 'hit', 'places', 'place', 'entity', 'linked')) return;
     this.#state = state;
-    const same =
-      before.marked === state.marked &&
-      before.entity === state.entity &&
-      before.silent === state.silent &&
-      before.hits === state.hits;
-    if (before.hits !== state.hits) {
-      this.#hitLines = new Set(state.hits.map(({ segment }) => segment));
+    const others = changed('places', 'entity', 'linked');
+    for (const chunk of this.#layout.near) {
+      if (changed('hits', 'hitCount')) this.#markHits(chunk);
+      if (others) this.#redecorate(chunk);
     }
-    if (before.hits !== state.hits || before.hit !== state.hit) {
-      const from = Math.max(0, state.hit - MARKED_AROUND);
-      const around = state.hits.slice(from, state.hit + MARKED_AROUND);
-      this.#marks.set('vl-hit', this.#rangesOf(around));
-      this.#marks.set('vl-current-hit', this.#rangesOf(state.hits.slice(state.hit).slice(0, 1)));
-    }
-    if (!same) for (const line of this.#lines.lines) this.#redecorate(line);
+    this.#markCurrent();
+    if (others) this.#sweep(0);
   }
 
-  /** Marks the line that is spoken. */
-  setActive(index: number): void {
+  /** Marks the line that is spoken, and the word in it. */
+  setActive(segment: number, word: number): void {
+    if (segment === this.#active && word === this.#word) return;
     const before = this.#active;
-    this.#active = index;
-    for (const changed of [before, index]) this.#redecorate(this.#lines.existing(changed));
-    if (index < 0) this.#marks.set('vl-word', []);
-  }
-
-  /** Marks the word that is spoken in the active line. */
-  setWord(word: number): void {
-    const segment = this.#state.segments[this.#active];
-    const offsets = segment && word >= 0 ? wordOffsets(segment, word) : undefined;
-    const range = offsets && this.#lines.range(this.#active, ...offsets);
-    this.#marks.set('vl-word', range ? [range] : []);
+    this.#active = segment;
+    this.#word = word;
+    if (segment !== before)
+      for (const changed of new Set([before, segment])) this.#redecorateSegment(changed);
+    this.#markWord();
   }
 
   /** Makes a line the one that the Tab key reaches. */
-  rove(index: number): void {
+  rove(unit: number): void {
+    if (unit < 0 || unit === this.#roving) return;
     const before = this.#roving;
-    this.#roving = index;
-    for (const changed of [before, index]) this.#redecorate(this.#lines.existing(changed));
+    this.#roving = unit;
+    for (const changed of [before, unit]) this.#redecorateSegment(this.#lines.firstOf(changed));
+  }
+
+  /** Marks anew what was replaced by other lines. */
+  refresh(): void {
+    for (const chunk of this.#layout.near) this.#onNear(chunk, true);
+    this.#markCurrent();
   }
 
   /** Forgets all, for other lines or none. */
   reset(): void {
+    clearTimeout(this.#sweeping);
     this.#marks.clear();
     this.#state = NOTHING;
-    this.#hitLines = new Set();
     this.#active = -1;
     this.#roving = 0;
   }
 
-  #redecorate(line: HTMLElement | undefined): void {
-    if (line) this.decorate(line, Number(line.dataset.index));
+  #onNear(chunk: number, near: boolean): void {
+    if (!near) {
+      this.#marks.set(chunk, 'vl-hit', []);
+      return;
+    }
+    this.#redecorate(chunk);
+    this.#markHits(chunk);
+    const [start, end] = this.#layout.segmentsOf(chunk);
+    if (this.#active >= start && this.#active < end) this.#markWord();
   }
 
-  #rangesOf(hits: readonly Hit[]): Range[] {
-    return hits.flatMap(({ segment, from, to }) => this.#lines.range(segment, from, to) ?? []);
+  #markWord(): void {
+    const segment = this.#lines.segments[this.#active];
+    const offsets = segment && this.#word >= 0 ? wordOffsets(segment, this.#word) : undefined;
+    const place = offsets && { segment: this.#active, from: offsets[0], to: offsets[1] };
+    this.#marks.set('', 'vl-word', this.#stretches(place));
+  }
+
+  #markHits(chunk: number): void {
+    const places = [...this.#state.hits.between(...this.#layout.segmentsOf(chunk))];
+    this.#marks.set(chunk, 'vl-hit', this.#stretches(...places.map(([place]) => place)));
+  }
+
+  /** The current hit and mention, wherever they are. */
+  #markCurrent(): void {
+    const { hits, hit, places, place } = this.#state;
+    const mention = places.at(place);
+    this.#marks.set('', 'vl-current-hit', this.#stretches(hits.at(hit)));
+    this.#marks.set('', 'vl-current-mention', this.#stretches(mention?.to ? mention : undefined));
+  }
+
+  #stretches(...places: readonly (Place | undefined)[]): Stretch[] {
+    return places.flatMap((place) => {
+      const text = place && this.#layout.textOf(place.segment);
+      return text ? { text, from: place.from, to: place.to } : [];
+    });
+  }
+
+  #decorate(line: HTMLElement, unit: number): void {
+    const { places, entity } = this.#state;
+    const first = this.#lines.firstOf(unit);
+    const end = this.#lines.firstOf(unit + 1);
+    const isActive = this.#active >= first && this.#active < end;
+    const parts = ['item'];
+    if (isActive) parts.push('item-active', 'current');
+    if (places.isIn(first, end)) parts.push('item-marked');
+    if (this.#isLinked(first, end)) parts.push('item-linked');
+    set(line, 'part', parts.join(' '));
+    set(line, 'aria-current', isActive ? 'true' : null);
+    const time = line.firstElementChild as HTMLElement;
+    const tabIndex = unit === this.#roving ? 0 : -1;
+    if (time.tabIndex !== tabIndex) time.tabIndex = tabIndex;
+    for (const name of line.querySelectorAll<HTMLElement>('.name'))
+      set(name, 'aria-pressed', String(name.dataset.entity === entity));
+    // In a paragraph the line that is spoken is marked too.
+    line.querySelectorAll('.words').forEach((words, at) => {
+      words.classList.toggle('spoken', first + at === this.#active);
+    });
+  }
+
+  #isLinked(first: number, end: number): boolean {
+    const { linked } = this.#state;
+    if (!linked) return false;
+    const to = linked.end ?? linked.start;
+    return this.#lines.segments
+      .slice(first, end)
+      .some((it) => overlaps(it, linked.start, Math.max(to, linked.start + 0.001)));
+  }
+
+  #redecorate(chunk: number): void {
+    for (const [line, unit] of this.#layout.linesOf(chunk)) this.#decorate(line, unit);
+  }
+
+  #redecorateSegment(segment: number): void {
+    const line = this.#layout.lineOf(segment);
+    if (line) this.#decorate(line, this.#lines.unitOf(segment));
+  }
+
+  /** What is laid out far away is read by assistive technology. */
+  #sweep(from: number): void {
+    clearTimeout(this.#sweeping);
+    const { laidOut } = this.#layout;
+    this.#sweeping = setTimeout(() => {
+      const end = performance.now() + SLICE_MS;
+      let at = from;
+      while (at < laidOut.length && performance.now() < end) this.#redecorate(laidOut[at++]!);
+      if (at < laidOut.length) this.#sweep(at);
+    });
   }
 }
+
+const overlaps = (
+  { start, end }: { readonly start: number; readonly end: number },
+  from: number,
+  to: number,
+): boolean => start < to - 0.0005 && end > from + 0.0005;
 
 function set(element: Element, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;

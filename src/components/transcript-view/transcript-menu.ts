@@ -1,32 +1,51 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { ExportRequestEvent } from '../../events.js';
 import type { TranscriptFormat } from '../../formats/write-transcript.js';
 import type { Segment } from '../../model/video-document.js';
+import { linkToPart, segmentsOfPart, selectedPart } from './transcript-copy.js';
+import type { TranscriptLayout } from './transcript-layout.js';
+import { keepSelection } from './transcript-toolbar.js';
 
 interface MenuOptions {
   readonly localize: LocalizeController;
-  readonly segments: readonly Segment[];
+  readonly host: HTMLElement;
+  readonly layout: TranscriptLayout;
+  /** The segment that a link leads to when no text is selected. */
+  readonly current: number;
   readonly language: string | undefined;
-  /** What the saved file is called, without its ending. */
-  readonly name: string;
-  /** Asks the page; false when it cancels. */
-  request(format: string, content: { readonly text: string; readonly blob?: Blob }): boolean;
-  onClose(): void;
+  /** Id of the document, by which the saved file is called. */
+  readonly id: string | undefined;
+  readonly paragraphs: boolean;
+  /** Whether something was just copied. */
+  readonly copied: boolean;
+  onParagraphs(on: boolean): void;
+  onCopied(): void;
 }
+
+/** What a saved transcript is called, without its ending: the last part of its document's address. */
+const fileName = (id = ''): string => id.replace(/.*\//, '').replace(/\.\w+$/, '') || 'transcript';
 
 const FORMATS: readonly TranscriptFormat[] = ['txt', 'vtt', 'srt', 'json'];
 
-const isChecked = (root: Node, name: string): boolean =>
-  !!(root as ParentNode).querySelector<HTMLInputElement>(`.menu [name=${name}]`)?.checked;
+const isChecked = ({ host }: MenuOptions, name: string): boolean =>
+  !!host.shadowRoot!.querySelector<HTMLInputElement>(`.menu [name=${name}]`)?.checked;
+
+const request = (
+  { host }: MenuOptions,
+  format: string,
+  content: { readonly text: string; readonly blob?: Blob },
+): boolean => host.dispatchEvent(new ExportRequestEvent({ format, ...content }));
 
 async function write(
-  { segments, language }: MenuOptions,
+  options: MenuOptions,
   format: TranscriptFormat,
-  root: Node,
+  segments: readonly Segment[],
 ): Promise<{ readonly text: string; readonly type: string }> {
-  const times = isChecked(root, 'times');
-  const speakers = isChecked(root, 'speakers');
+  const { language } = options;
+  const times = isChecked(options, 'times');
+  const speakers = isChecked(options, 'speakers');
   const { transcriptTypes, writeTranscript } = await import('../../formats/write-transcript.js');
   return {
     text: writeTranscript(format, segments, { language, times, speakers }),
@@ -34,10 +53,30 @@ async function write(
   };
 }
 
-async function copy(options: MenuOptions, root: Node): Promise<void> {
-  const { text } = await write(options, 'txt', root);
-  if (options.request('text', { text })) await copyText(text);
-  options.onClose();
+/** Copies what is selected, else all. */
+async function copy(options: MenuOptions): Promise<void> {
+  const { host, layout } = options;
+  const { segments: all } = layout.lines;
+  const part = selectedPart(host.shadowRoot!, layout);
+  const segments = part ? segmentsOfPart(all, part) : all;
+  const { text } = await write(options, 'txt', segments);
+  if (!request(options, 'text', { text })) return;
+  await copyText(text);
+  options.onCopied();
+}
+
+/** Copies the address of what is selected, else of the current line. */
+async function copyLink(options: MenuOptions): Promise<void> {
+  const { host, layout, current } = options;
+  const line = {
+    from: { segment: current, offset: 0 },
+    to: { segment: current, offset: Infinity },
+  };
+  const part = selectedPart(host.shadowRoot!, layout) ?? line;
+  const text = linkToPart(layout.lines.segments, part);
+  if (!request(options, 'link', { text })) return;
+  await copyText(text);
+  options.onCopied();
 }
 
 async function copyText(text: string): Promise<void> {
@@ -56,50 +95,82 @@ async function copyText(text: string): Promise<void> {
   }
 }
 
-async function save(options: MenuOptions, format: TranscriptFormat, root: Node): Promise<void> {
-  const { text, type } = await write(options, format, root);
+async function save(options: MenuOptions, format: TranscriptFormat): Promise<void> {
+  const { text, type } = await write(options, format, options.layout.lines.segments);
   const blob = new Blob([text], { type: `${type};charset=utf-8` });
-  options.onClose();
-  if (!options.request(format === 'txt' ? 'text' : format, { text, blob })) return;
+  if (!request(options, format === 'txt' ? 'text' : format, { text, blob })) return;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `${options.name}.${format}`;
+  link.download = `${fileName(options.id)}.${format}`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
 
-/** The menu by which the transcript is copied, saved and printed. */
+/** The menu by which the transcript is set, copied, linked to and saved. */
 export function renderMenu(options: MenuOptions): TemplateResult {
-  const { localize, segments } = options;
-  const rootOf = (event: Event) => (event.target as Node).getRootNode();
+  const { localize, layout, paragraphs, copied, onParagraphs } = options;
   const option = (name: 'times' | 'speakers', on: boolean) =>
     html`<label
       ><input type="checkbox" name=${name} .checked=${on} /> ${localize.text(
         `transcript.with-${name}`,
       )}</label
     >`;
-  return html`<div class="menu" role="group" aria-label=${localize.text('transcript.menu')}>
-    ${option('times', false)}
-    ${segments.some(({ speaker }) => speaker) ? option('speakers', true) : nothing}
-    <button
+  const button = (text: string, onClick: () => Promise<void>) =>
+    html`<button
       type="button"
       class="button"
-      @click=${(event: Event) => void copy(options, rootOf(event))}
+      @mousedown=${keepSelection}
+      @click=${() => void onClick()}
     >
-      ${localize.text('transcript.copy')}
-    </button>
-    <div class="formats">
+      ${text}
+    </button>`;
+  return html`<div class="menu" role="group" aria-label=${localize.text('transcript.menu')}>
+    <label
+      ><input
+        type="checkbox"
+        name="paragraphs"
+        .checked=${paragraphs}
+        @change=${(event: Event) => onParagraphs((event.target as HTMLInputElement).checked)}
+      />
+      ${localize.text('transcript.paragraphs')}</label
+    >
+    <div class="row">
+      ${option('times', false)}
+      ${layout.lines.segments.some(({ speaker }) => speaker) ? option('speakers', true) : nothing}
+    </div>
+    <div class="row">
+      ${button(localize.text('transcript.copy'), () => copy(options))}
+      ${button(localize.text('transcript.copy-link'), () => copyLink(options))}
+      <span role="status">${copied ? localize.text('transcript.copied') : nothing}</span>
+    </div>
+    <div class="row">
       <span>${localize.text('transcript.save')}</span>
-      ${FORMATS.map(
-        (format) =>
-          html`<button
-            type="button"
-            class="button"
-            @click=${(event: Event) => void save(options, format, rootOf(event))}
-          >
-            ${format.toUpperCase()}
-          </button>`,
-      )}
+      ${FORMATS.map((format) => button(format.toUpperCase(), () => save(options, format)))}
     </div>
   </div>`;
 }
+
+export const styles = [
+  css`
+    .menu {
+      display: grid;
+      gap: 0.6rem;
+      margin-block-end: 0.5rem;
+      padding: 0.85rem;
+      font-size: 0.9375em;
+      background: var(--_raised);
+      border-radius: var(--_radius);
+    }
+    .menu label {
+      display: flex;
+      gap: 0.5rem;
+      min-block-size: 24px;
+      padding-inline-end: 0.75rem;
+    }
+    @media print {
+      .menu {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,54 +1,71 @@
-import type { ReactiveController } from 'lit';
 import { SearchEvent } from '../../events.js';
-import type { WidgetElement } from '../../internal/widget-element.js';
 import type { Segment } from '../../model/video-document.js';
-import type { Hit } from './transcript-search.js';
+import { PlaceList } from './transcript-places.js';
+import { searchSegments } from './transcript-search.js';
 
-const NO_HITS: readonly Hit[] = [];
+interface SearchHost extends EventTarget {
+  requestUpdate(): void;
+}
 
 /** The hits of the session's query in the transcript, and which of them one is at. */
-export class TranscriptSearch implements ReactiveController {
-  readonly #host: WidgetElement;
+export class TranscriptSearch {
+  readonly #host: SearchHost;
   readonly #goTo: (segment: number) => void;
-  #searched?: readonly unknown[];
+  #searched: readonly unknown[] = [];
   #running?: AbortController;
-  hits = NO_HITS;
+  hits = new PlaceList();
   /** Index of the hit one is at, -1 for none. */
   current = -1;
+  /** Whether all of the transcript has been searched. */
+  done = true;
 
   /** @param goTo shows the segment of a hit */
-  constructor(host: WidgetElement, goTo: (segment: number) => void) {
+  constructor(host: SearchHost, goTo: (segment: number) => void) {
     this.#host = host;
     this.#goTo = goTo;
-    host.addController(this);
   }
 
-  hostDisconnected(): void {
+  stop(): void {
     this.#running?.abort();
-    this.#searched = undefined;
+    this.#searched = [];
   }
 
   /** Searches unless that is what was searched last. */
-  async search(
+  search(segments: readonly Segment[], query: string, silent: ReadonlySet<string>): void {
+    const [searched, ...before] = this.#searched;
+    if (searched === segments && before[0] === query && before[1] === silent) return;
+    // More lines of the same transcript: the hits so far stay until all are there.
+    const isSame = before[0] === query && before[1] === silent && segments !== searched;
+    this.#searched = [segments, query, silent];
+    this.#running?.abort();
+    this.done = !query.trim();
+    if (!isSame || this.done) {
+      this.hits = new PlaceList();
+      this.current = -1;
+    }
+    if (!this.done) void this.#run(segments, query, silent, isSame);
+  }
+
+  async #run(
     segments: readonly Segment[],
     query: string,
     silent: ReadonlySet<string>,
+    quietly: boolean,
   ): Promise<void> {
-    const wanted = [segments, query, silent];
-    if (wanted.every((part, index) => part === this.#searched?.[index])) return;
-    this.#searched = wanted;
-    this.#running?.abort();
     const { signal } = (this.#running = new AbortController());
-    this.hits = NO_HITS;
-    this.current = -1;
-    if (!query.trim()) return;
-    const { findHits } = await import('./transcript-search.js');
-    const hits = await findHits(segments, query, silent, signal);
-    if (!hits || signal.aborted) return;
-    this.hits = hits;
-    this.#host.dispatchEvent(new SearchEvent({ query, count: hits.length }));
-    this.step(1);
-    this.#host.requestUpdate();
+    const hits = quietly ? new PlaceList() : this.hits;
+    for await (const batch of searchSegments(segments, query, { signal, silent })) {
+      if (signal.aborted) return;
+      for (const hit of batch.hits) hits.push(hit);
+      this.done = batch.done;
+      if (batch.done) {
+        this.hits = hits;
+        this.current = Math.min(this.current, hits.length - 1);
+        this.#host.dispatchEvent(new SearchEvent({ query, count: batch.count }));
+      }
+      if (this.current < 0) this.step(1);
+      this.#host.requestUpdate();
+    }
   }
 
   /** Goes to the next hit or the one before, round the end. */
@@ -56,7 +73,7 @@ export class TranscriptSearch implements ReactiveController {
     const { length } = this.hits;
     if (!length) return;
     this.current = (this.current + by + length) % length;
-    this.#goTo(this.hits[this.current]!.segment);
+    this.#goTo(this.hits.at(this.current)!.segment);
     this.#host.requestUpdate();
   }
 }

@@ -1,10 +1,10 @@
-import { mdiChevronDown, mdiChevronUp, mdiClose, mdiDotsHorizontal } from '@mdi/js';
+import { mdiClose, mdiDotsHorizontal } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { icon } from '../../internal/icon.js';
 import type { Transcript } from '../../model/video-document.js';
-import { speakerColor } from './transcript-view.view.js';
+import { speakerColor } from './transcript-line.js';
 
 interface IconButton {
   readonly label: string;
@@ -22,68 +22,25 @@ export function renderIconButton(button: IconButton): TemplateResult {
     title=${button.label}
     aria-expanded=${button.expanded ?? nothing}
     ?disabled=${button.disabled}
+    @mousedown=${keepSelection}
     @click=${button.onClick}
   >
     ${icon(button.path)}
   </button>`;
 }
 
-interface StepperOptions {
+/** For what is done with the text that is selected: a press would take the selection away. */
+export const keepSelection = (event: Event): void => event.preventDefault();
+
+interface SearchOptions {
   readonly localize: LocalizeController;
-  /** Which one is current, from 0; -1 for none. */
-  readonly current: number;
-  readonly count: number;
+  readonly query: string;
+  onQuery(query: string): void;
   onStep(by: 1 | -1): void;
 }
 
-/** “3 of 12”, previous and next. */
-export function renderStepper({
-  localize,
-  current,
-  count,
-  onStep,
-}: StepperOptions): TemplateResult {
-  const text = count
-    ? localize.text('transcript.of', { current: current + 1, total: count })
-    : localize.text('transcript.no-hits');
-  return html`<span part="count" role="status">${text}</span> ${renderIconButton({
-      label: localize.text('transcript.previous'),
-      path: mdiChevronUp,
-      disabled: !count,
-      onClick: () => onStep(-1),
-    })}
-    ${renderIconButton({
-      label: localize.text('transcript.next'),
-      path: mdiChevronDown,
-      disabled: !count,
-      onClick: () => onStep(1),
-    })}`;
-}
-
-interface SelectionOptions extends StepperOptions {
-  /** What the selected thing is called. */
-  readonly name: string;
-  onClear(): void;
-}
-
-/** What is selected, and at which of its lines one is. */
-export function renderSelection(options: SelectionOptions): TemplateResult {
-  const { localize, name, onClear } = options;
-  return html`<div class="row selection">
-    <span class="selected" dir="auto">${name}</span>
-    ${renderStepper(options)}
-    <button type="button" class="button" @click=${onClear}>${localize.text('clear')}</button>
-  </div>`;
-}
-
-interface SearchOptions extends StepperOptions {
-  readonly query: string;
-  onQuery(query: string): void;
-}
-
-/** The search field, and where among the hits one is. */
-export function renderSearch(options: SearchOptions): TemplateResult {
-  const { localize, query, onQuery, onStep } = options;
+/** The search field. */
+export function renderSearch({ localize, query, onQuery, onStep }: SearchOptions): TemplateResult {
   const label = localize.text('transcript.search');
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
@@ -93,15 +50,15 @@ export function renderSearch(options: SearchOptions): TemplateResult {
     event.stopPropagation();
   };
   return html`<input
-      part="search"
-      type="search"
-      placeholder=${label}
-      aria-label=${label}
-      autocomplete="off"
-      .value=${query}
-      @input=${(event: Event) => onQuery((event.target as HTMLInputElement).value)}
-      @keydown=${onKey}
-    />${query ? renderStepper(options) : nothing}`;
+    part="search"
+    type="search"
+    placeholder=${label}
+    aria-label=${label}
+    autocomplete="off"
+    .value=${query}
+    @input=${(event: Event) => onQuery((event.target as HTMLInputElement).value)}
+    @keydown=${onKey}
+  />`;
 }
 
 interface MenuButton {
@@ -145,7 +102,7 @@ export function renderLanguages(options: LanguageOptions): unknown {
 
 interface SpeakerOptions {
   readonly localize: LocalizeController;
-  readonly speakers: readonly string[];
+  readonly speakers: ReadonlyMap<string, number>;
   /** Those who are left out. */
   readonly silent: ReadonlySet<string>;
   onToggle(speaker: string): void;
@@ -154,15 +111,19 @@ interface SpeakerOptions {
 /** The speakers to show or leave out, where there are several. */
 export function renderSpeakers(options: SpeakerOptions): unknown {
   const { localize, speakers, silent, onToggle } = options;
-  if (speakers.length < 2) return nothing;
-  return html`<div class="row" role="group" aria-label=${localize.text('transcript.speakers')}>
-    ${speakers.map(
-      (speaker) =>
+  if (speakers.size < 2) return nothing;
+  return html`<div
+    class="row speakers"
+    role="group"
+    aria-label=${localize.text('transcript.speakers')}
+  >
+    ${[...speakers].map(
+      ([speaker, number]) =>
         html`<button
           type="button"
           part="chip"
           class="speaker-chip"
-          data-type=${speakerColor(speakers, speaker)}
+          data-type=${speakerColor(number)}
           dir="auto"
           aria-pressed=${!silent.has(speaker)}
           @click=${() => onToggle(speaker)}

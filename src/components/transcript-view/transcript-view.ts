@@ -1,41 +1,32 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { ExportRequestEvent } from '../../events.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { entityNameStyles } from '../../internal/entity-name.js';
 import { colorKey } from '../../internal/entity-type.js';
 import { seekButtonStyles } from '../../internal/seek-button.js';
 import { WidgetElement } from '../../internal/widget-element.js';
-import { selectActiveSegment, selectEntityMap, selectMentions } from '../../model/selectors.js';
+import { selectEntityMap, selectMentions } from '../../model/selectors.js';
+import type { Segment } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
 import { entityTypeColors } from '../../styles/tokens.js';
-import { TranscriptFollow } from './transcript-follow.js';
-import { isSelectingText, lineIndex, onLineKey } from './transcript-keys.js';
 import { TranscriptLines } from './transcript-lines.js';
-import { TranscriptMarker } from './transcript-marker.js';
-import type * as Menus from './transcript-menu.js';
-import { TranscriptSearch } from './transcript-search-controller.js';
+import type { TranscriptLive } from './transcript-live.js';
 import {
   renderLanguages,
   renderMenuButton,
   renderSearch,
-  renderSelection,
   renderSpeakers,
 } from './transcript-toolbar.js';
 import { styles } from './transcript-view.styles.js';
-import {
-  createMarkedLinesSelector,
-  selectActiveWord,
-  selectionName,
-  speakerColor,
-  speakersOf,
-} from './transcript-view.view.js';
+import { hasFragment, speakersOf } from './transcript-view.view.js';
 
-type Menu = Pick<typeof Menus, 'renderMenu'>;
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * The transcript of a video: follows playback, seeks on a click, is searched, filtered by speaker,
- * read in other languages, copied and saved. All of its text is in the page, whatever its length.
+ * read in other languages, copied, linked to and saved. All of its text is in the page whatever its
+ * length, for the browser's own find, copy and print. Assistive technology reads all of up to 6,000
+ * lines; of more, browsers tell it those near the visible part, and the search leads to all others.
  *
  * @tagname transcript-view
  * @slot - What is seen without JavaScript, while loading and after a failure.
@@ -51,7 +42,7 @@ type Menu = Pick<typeof Menus, 'renderMenu'>;
  * @csspart search - The search field.
  * @csspart chip - A speaker to show or leave out.
  * @csspart list - The lines.
- * @csspart item - One line; `item-active` too while it is spoken, `item-marked` when the selection is about it.
+ * @csspart item - One line; `item-active` too while it is spoken, `item-marked` when the selection is about it, `item-linked` when the page's address points to it.
  * @csspart current - The line that is spoken now.
  * @csspart time - The time of a line.
  * @csspart text - The text of a line.
@@ -70,61 +61,60 @@ export class TranscriptView extends WidgetElement {
   protected override readonly labelKey = 'transcript.label';
   protected override readonly emptyKey = 'transcript.empty';
 
-  @state() private following = true;
-  @state() private silent: ReadonlySet<string> = new Set();
-  @state() private menu?: Menu;
-  @state() private step = 0;
-
-  readonly #document = this.watch((state) => state.document);
-  readonly #transcript = this.watch((state) => state.transcript);
-  readonly #query = this.watch((state) => state.query);
-  readonly #selection = this.watch((state) => state.selection);
-  readonly #marked = this.watch(createMarkedLinesSelector());
-  readonly #active = this.watch(selectActiveSegment, (index) => this.#onActive(index));
+  readonly #document = this.watch((it) => it.document);
+  readonly #transcript = this.watch((it) => it.transcript);
+  readonly #query = this.watch((it) => it.query);
+  readonly #selection = this.watch((it) => it.selection);
 
   readonly #lines = new TranscriptLines();
-  readonly #marker = new TranscriptMarker(this.#lines);
-  readonly #search = new TranscriptSearch(this, (segment) => this.#goTo(segment));
-  readonly #follow = new TranscriptFollow(() => (this.following = false));
-  #shown: unknown;
-  #shownMarks: unknown;
+  readonly #liveModule = new LazyModule(this, () => import('./transcript-live.js'));
+  #live?: TranscriptLive;
+  #shown: readonly unknown[] = [];
   #spoken = '';
-  #speakers: readonly string[] = [];
+  #speakers: ReadonlyMap<string, number> = new Map();
   #near?: IntersectionObserver;
+  #connected?: AbortController;
 
   constructor() {
     super();
-    this.watch(selectActiveWord, (word) => this.#marker.setWord(word));
+    this.watch(
+      (it) => it.playback,
+      ({ time, paused }) => {
+        if (this.#live) this.#live.tick();
+        else if (time > 0 || !paused) this.#wake();
+      },
+    );
+    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, this.#wake);
     const { root } = this.#lines;
     root.addEventListener('click', (event) => this.#onClick(event));
-    root.addEventListener('keydown', (event) => this.#onKey(event));
-    root.addEventListener('focusin', (event) => this.#marker.rove(lineIndex(event)));
+    root.addEventListener('keydown', (event) => this.#live?.onKey(event));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#lines.resume();
     // A transcript in a file of its own is asked for when the viewer comes near it.
     this.#near = new IntersectionObserver(
       ([entry]) => entry?.isIntersecting && void this.session?.loadTranscript(),
       { rootMargin: '300px' },
     );
     this.#near.observe(this);
+    this.#connected = new AbortController();
+    const options = { signal: this.#connected.signal };
+    addEventListener('hashchange', () => this.#onAddress(), options);
+    addEventListener('beforeprint', () => this.#lines.fillAll(), options);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#connected?.abort();
     this.#near?.disconnect();
-    this.#lines.stop();
-    this.#follow.disconnect();
-    this.#marker.reset();
-    this.#shown = undefined;
+    this.#live?.disconnect();
   }
 
   protected override isEmpty(): boolean {
-    const { status, segments } = this.#transcript.value;
+    const { status, segments, error } = this.#transcript.value;
     const count = this.#document.value?.transcripts.length ?? 0;
-    return !count || (count === 1 && status === 'ready' && !segments.length);
+    return !count || (count === 1 && status === 'ready' && !segments.length && !error);
   }
 
   protected override renderCount(): unknown {
@@ -132,34 +122,57 @@ export class TranscriptView extends WidgetElement {
     return count ? this.localize.text('transcript.count', { count }) : nothing;
   }
 
-  protected override willUpdate(): void {
-    const { segments, status } = this.#transcript.value;
-    if (this.#shown !== segments) {
-      this.#shown = segments;
-      this.#speakers = speakersOf(segments);
-      this.silent = new Set();
-      this.following = true;
-      this.#showLines();
-    }
-    if (status === 'idle' && this.#document.value) {
+  /** Fetches what plays, searches and walks through the lines. */
+  readonly #wake = (): void => {
+    if (!this.#live) this.#liveModule.use();
+  };
+
+  /** Does something with it as soon as it is there. */
+  #withLive(act: (live: TranscriptLive) => void): void {
+    if (this.#live) act(this.#live);
+    else
+      void this.#liveModule
+        .load()
+        .then(() => this.updateComplete)
+        .then(() => this.#live && act(this.#live))
+        .catch(() => {});
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    // Not in `willUpdate`: the session is found after that.
+    if (this.session) this.#prepare();
+    super.update(changed);
+  }
+
+  #prepare(): void {
+    if (this.#transcript.value.status === 'idle' && this.#document.value) {
       // Observing again tells whether it is near.
       this.#near?.unobserve(this);
       this.#near?.observe(this);
     }
-    void this.#search.search(segments, this.#query.value, this.silent);
-    if (this.#shownMarks !== this.#marked.value) this.step = 0;
-    this.#mark();
+    const { module } = this.#liveModule;
+    if (module && !this.#live) {
+      this.#live = new module.TranscriptLive({
+        element: this,
+        localize: this.localize,
+        lines: this.#lines,
+        speakers: () => this.#speakers,
+        release: (kind) => this.requestSelect(kind, null),
+        toggleEntity: (id) => this.toggleSelect('entity', id),
+      });
+    }
+    this.#showLines();
+    if (this.#query.value || this.#selection.value || hasFragment(location)) this.#wake();
+    this.#live?.update();
   }
 
   protected override updated(): void {
-    const box = this.renderRoot.querySelector<HTMLElement>('.box');
-    if (box) this.#follow.observe(box);
-    this.#follow.following = this.following;
+    if (this.session) this.#live?.updated(this.renderRoot.querySelector('.box'));
+    // The rest of a longer transcript comes when its first screen has painted.
+    if (!this.#live && !this.#lines.isWhole) requestAnimationFrame(() => setTimeout(this.#wake));
     const spoken = this.#speak(0);
-    if (this.#spoken && this.#spoken !== spoken) this.#showLines();
+    if (this.#spoken && this.#spoken !== spoken) this.#lines.relabel();
     this.#spoken = spoken;
-    if (this.#shownMarks !== this.#marked.value) this.#showMarked();
-    this.#shownMarks = this.#marked.value;
   }
 
   /** The name of a line's time, in the language of the page. */
@@ -167,192 +180,116 @@ export class TranscriptView extends WidgetElement {
     return this.localize.text('seek-to', { time: this.localize.spokenTime(time) });
   }
 
-  /** Brings the first line of a new selection into sight, unless one is or the video plays. */
-  #showMarked(): void {
-    const marked = [...this.#marked.value];
-    if (!this.session?.state.playback.paused) return;
-    if (marked.some((index) => this.#follow.shows(this.#lines.existing(index)))) return;
-    this.#reveal(marked[0] ?? -1);
+  protected override renderContent(): unknown {
+    const { status, error, progress, segments } = this.#transcript.value;
+    const retry = () => void this.session?.loadTranscript();
+    const loading =
+      status === 'loading' || status === 'idle'
+        ? html`<progress
+            aria-label=${this.localize.text('loading')}
+            .value=${progress ?? nothing}
+          ></progress>`
+        : nothing;
+    const failed = error && status !== 'loading';
+    return html`${this.#renderToolbar()}${this.#live?.options.render()}
+    ${
+      segments.length
+        ? html`<div class="frame">
+            ${loading}
+            <div class="box" @scroll=${this.#wake}>${this.#lines.root}</div>
+            ${this.#live?.renderBar() ?? nothing}
+          </div>`
+        : failed
+          ? this.renderError(error, retry)
+          : html`<div class="waiting">${loading}</div>`
+    }
+    ${segments.length && failed ? this.#renderPartial(retry) : nothing}`;
   }
 
-  protected override renderContent(): unknown {
-    const { status, error, progress } = this.#transcript.value;
-    return html`${this.#renderToolbar()}${this.menu ? this.#renderMenu(this.menu) : nothing}
-    ${
-      status === 'error' && error
-        ? this.renderError(error, () => void this.session?.loadTranscript())
-        : status === 'ready'
-          ? html`<div class="frame">
-              <div class="box">${this.#lines.root}</div>
-              ${
-                this.following
-                  ? nothing
-                  : html`<button type="button" class="button resume" @click=${this.#resume}>
-                      ${this.localize.text('transcript.resume')}
-                    </button>`
-              }
-            </div>`
-          : html`<progress
-              aria-label=${this.localize.text('loading')}
-              .value=${progress ?? nothing}
-            ></progress>`
-    }`;
+  /** What is said when the transcript broke off halfway. */
+  #renderPartial(retry: () => void): TemplateResult {
+    return html`<div part="error" role="status">
+      <p>${this.localize.text('transcript.partial')}</p>
+      <button type="button" class="button" @click=${retry}>${this.localize.text('retry')}</button>
+    </div>`;
   }
 
   #renderToolbar(): TemplateResult {
     const { localize } = this;
-    const { hits, current } = this.#search;
+    const query = this.#query.value;
     return html`<div part="toolbar" role="group" aria-label=${localize.text('transcript.tools')}>
       <div class="row">
         ${renderSearch({
           localize,
-          query: this.#query.value,
-          current,
-          count: hits.length,
-          onQuery: (query) => this.session?.search(query),
-          onStep: (by) => this.#search.step(by),
-        })}
+          query,
+          onQuery: (wanted) => this.session?.search(wanted),
+          onStep: (by) => this.#live?.stepHit(by),
+        })}${query && this.#live ? this.#live.renderFind() : nothing}
         ${renderLanguages({
           localize,
           transcripts: this.#document.value?.transcripts ?? [],
           index: this.#transcript.value.index,
           onChoose: (index) => void this.session?.loadTranscript(index),
         })}
-        ${renderMenuButton({ localize, open: !!this.menu, onToggle: () => void this.#toggleMenu() })}
+        ${renderMenuButton({
+          localize,
+          open: !!this.#live?.options.open,
+          onToggle: () => this.#withLive(({ options }) => options.toggleMenu()),
+        })}
       </div>
       ${renderSpeakers({
         localize,
         speakers: this.#speakers,
-        silent: this.silent,
-        onToggle: (speaker) => this.#toggleSpeaker(speaker),
+        silent: this.#live?.silent ?? NOBODY,
+        onToggle: (speaker) => this.#withLive((live) => live.toggleSpeaker(speaker)),
       })}
-      ${this.#renderSelection()}
     </div>`;
   }
 
-  #renderSelection(): unknown {
-    const { size: count } = this.#marked.value;
-    const { value: selection } = this.#selection;
-    if (!selection || !count) return nothing;
-    return renderSelection({
-      localize: this.localize,
-      name: selectionName(this.session!.state, selection),
-      current: this.step % count,
-      count,
-      onStep: (by) => this.#stepMark(by),
-      onClear: () => this.requestSelect(selection.kind, null),
-    });
-  }
-
-  #renderMenu({ renderMenu }: Menu): unknown {
-    const { segments, index } = this.#transcript.value;
-    const { id = '', transcripts = [] } = this.#document.value ?? {};
-    return renderMenu({
-      localize: this.localize,
-      segments,
-      language: transcripts[index]?.language,
-      name: id.replace(/.*\//, '').replace(/\.\w+$/, '') || 'transcript',
-      request: (format, content) => {
-        const request = new ExportRequestEvent({ format, ...content });
-        return this.dispatchEvent(request);
-      },
-      onClose: () => (this.menu = undefined),
-    });
-  }
-
-  async #toggleMenu(): Promise<void> {
-    this.menu = this.menu ? undefined : await import('./transcript-menu.js');
-  }
-
+  /** Shows the lines anew when they are others, or others than before. */
   #showLines(): void {
     const { segments, index } = this.#transcript.value;
-    const { session } = this;
-    this.#marker.reset();
-    if (!session) return;
-    const mentions = selectMentions(session.state);
-    const entities = selectEntityMap(session.state);
-    this.#mark();
+    const { state: session } = this.session!;
+    const entities = selectEntityMap(session);
+    const paragraphs = this.#live?.options.paragraphsOf;
+    const now = [segments, entities, paragraphs];
+    if (now.every((part, at) => part === this.#shown[at])) return;
+    const before = this.#shown[0] as readonly Segment[] | undefined;
+    const isNew = !before?.length || before[0] !== segments[0];
+    this.#shown = now;
+    this.#speakers = speakersOf(segments);
     this.#lines.show({
       segments,
+      units: paragraphs?.(segments),
+      key: entities,
       language: this.#document.value?.transcripts[index]?.language,
-      mentionsIn: (line) => mentions.bySegment(line),
+      speakers: this.#speakers,
+      mentionsIn: (line) => selectMentions(this.session!.state).bySegment(line),
       colorOf: (entity) => colorKey(entities.get(entity)?.type ?? ''),
-      speakerColor: (speaker) => speakerColor(this.#speakers, speaker),
       spokenTime: (time) => this.#speak(time),
-      decorate: (line, at) => this.#marker.decorate(line, at),
     });
-    this.#onActive(selectActiveSegment(session.state));
+    this.#live?.linesChanged(isNew);
   }
 
-  #mark(): void {
-    const { value: selection } = this.#selection;
-    const { hits, current: hit } = this.#search;
-    this.#marker.update({
-      segments: this.#transcript.value.segments,
-      marked: this.#marked.value,
-      entity: selection?.kind === 'entity' ? selection.id : undefined,
-      silent: this.silent,
-      hits,
-      hit,
-    });
+  #onAddress(): void {
+    if (this.#live ?? hasFragment(location)) this.#withLive((live) => live.readAddress());
   }
 
-  #onActive(index: number): void {
-    this.#marker.setActive(index);
-    if (this.following) this.#reveal(index, true);
-  }
-
-  #reveal(index: number, smooth = false): void {
-    const line = this.#lines.line(index);
-    if (line) this.#follow.reveal(line, smooth);
-  }
-
-  #resume(): void {
-    this.following = this.#follow.following = true;
-    this.#reveal(this.#active.value);
-  }
-
-  #stepMark(by: 1 | -1): void {
-    const lines = [...this.#marked.value];
-    this.step = (this.step + by + lines.length) % lines.length;
-    this.#goTo(lines[this.step]!);
-  }
-
-  /** Shows a line without playing it. */
-  #goTo(index: number): void {
-    this.following = false;
-    this.#reveal(index);
-  }
-
-  #toggleSpeaker(speaker: string): void {
-    const silent = new Set(this.silent);
-    if (!silent.delete(speaker)) silent.add(speaker);
-    this.silent = silent;
-  }
-
-  #onClick(event: Event): void {
+  #onClick(event: MouseEvent): void {
     const target = event.target as HTMLElement;
-    const index = lineIndex(event);
-    if (index < 0) return;
+    const segment = this.#lines.segmentAt(target);
+    if (segment < 0) return;
     // A button is meant as such, whatever text is selected.
-    if (!target.closest('.seek, .name') && isSelectingText(this.renderRoot)) return;
+    if (!target.closest('.seek, .name') && getSelection()?.type === 'Range') return;
     const entity = target.closest<HTMLElement>('.name')?.dataset.entity;
     if (entity) this.toggleSelect('entity', entity);
-    else this.#play(index);
+    else this.#play(segment);
   }
 
   #play(index: number): void {
-    const { start, end } = this.#transcript.value.segments[index]!;
-    this.following = true;
+    const { start, end } = this.#lines.segments[index]!;
+    this.#live?.follow();
     this.requestSeek(start, end);
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    if (target.dataset.entity && (event.key === 'Enter' || event.key === ' ')) {
-      event.preventDefault();
-      this.toggleSelect('entity', target.dataset.entity);
-    } else onLineKey(event, this.#lines.root);
   }
 }
 

@@ -44,6 +44,7 @@ export default {
   'transcript.speakers': 'Speakers',
   'transcript.resume': 'Resume following',
   'transcript.menu': 'Copy and save',
+  'transcript.partial': 'The transcript breaks off here: the rest could not be loaded.',
 
   'player.label': 'Video',
   'player.play': 'Play',

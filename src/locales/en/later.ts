@@ -65,6 +65,9 @@ export default {
   'transcript.with-times': 'With times',
   'transcript.with-speakers': 'With speakers',
   'transcript.copy': 'Copy',
+  'transcript.copy-link': 'Copy link',
+  'transcript.copied': 'Copied',
+  'transcript.paragraphs': 'In paragraphs',
   'transcript.save': 'Save as',
 
   'player.off': 'Off',

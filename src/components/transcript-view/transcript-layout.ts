@@ -1,0 +1,224 @@
+import { CHUNK, GROUP, numberOf } from './transcript-lines.js';
+import type { TranscriptLines } from './transcript-lines.js';
+
+const SLICE_MS = 6;
+
+/**
+ * Fills and lays out the lines of a transcript that do not come at once, knows which are near the
+ * visible part, and gives any of them its certain place.
+ */
+export class TranscriptLayout {
+  readonly lines: TranscriptLines;
+  readonly #near = new Set<number>();
+  #pins = new Set<Element>();
+  #pinnedAt?: Element;
+  #observer?: IntersectionObserver;
+  #box?: Element;
+  #next = 0;
+  #wasLong = false;
+  #work?: ReturnType<typeof setTimeout>;
+  #frame = 0;
+
+  constructor(lines: TranscriptLines) {
+    this.lines = lines;
+    lines.onChunk = (chunk) => this.#watch(chunk);
+    lines.onForget = (chunk, number) => this.#forget(chunk, number);
+  }
+
+  /** Tells of chunks that come near the visible part, and of those that go. */
+  onNear: (chunk: number, near: boolean) => void = () => {};
+
+  /** Goes on with filling, after `stop` or when there are more lines. */
+  resume(): void {
+    this.stop();
+    this.#next = 0;
+    const { root, size, isLong } = this.lines;
+    if (isLong !== this.#wasLong) this.#observeAgain();
+    this.#wasLong = isLong;
+    for (const group of root.children as HTMLCollectionOf<HTMLElement>) {
+      const rest = group.nextElementSibling ? 0 : size % (CHUNK * GROUP);
+      if (rest) group.style.setProperty('--_lines', String(rest));
+      else group.style.removeProperty('--_lines');
+    }
+    this.#frame = requestAnimationFrame(() => this.#begin());
+  }
+
+  /** Ends filling; what is there stays. */
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#work);
+  }
+
+  /** Looks which chunks are near the visible part of a box. */
+  observe(box: Element | null): void {
+    if (box === this.#box) return;
+    this.#unobserve();
+    if (!box) return;
+    this.#box = box;
+    this.#observer = new IntersectionObserver((entries) => this.#onNear(entries), {
+      root: box,
+      rootMargin: '100% 0px',
+    });
+    for (const chunk of this.lines.chunks) if (chunk) this.#watch(chunk);
+    // The observer tells of it a frame later.
+    if (!box.scrollTop && this.lines.count) this.#setNear(0, true);
+  }
+
+  disconnect(): void {
+    this.stop();
+    this.#unobserve();
+  }
+
+  #unobserve(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#box = undefined;
+    for (const chunk of [...this.#near]) this.#setNear(chunk, false);
+  }
+
+  /** The chunks that are near the visible part. */
+  get near(): ReadonlySet<number> {
+    return this.#near;
+  }
+
+  /** The chunks that are laid out, far ones too, and so are read by assistive technology. */
+  get laidOut(): readonly number[] {
+    const { chunks, isLong } = this.lines;
+    return isLong
+      ? [...this.#near]
+      : [...chunks.keys()].filter((number) => this.lines.isReady(number));
+  }
+
+  /** The lines of a chunk that is filled, with their units. */
+  *linesOf(chunk: number): Iterable<[line: HTMLElement, unit: number]> {
+    const lines = this.lines.chunks[chunk]?.children ?? [];
+    for (let at = 0; at < lines.length; at++) yield [lines[at] as HTMLElement, chunk * CHUNK + at];
+  }
+
+  /** The first segment of a chunk and the one after its last. */
+  segmentsOf(chunk: number): [number, number] {
+    const { segments } = this.lines;
+    const [start, end] = [chunk, chunk + 1].map((at) => this.lines.firstOf(at * CHUNK));
+    return [start!, Math.min(end!, segments.length)];
+  }
+
+  /** The line of a segment, if it is there. */
+  lineOf(segment: number): HTMLElement | undefined {
+    const unit = this.lines.unitOf(segment);
+    const chunk = this.lines.chunks[Math.floor(unit / CHUNK)];
+    return chunk?.children[unit % CHUNK] as HTMLElement | undefined;
+  }
+
+  /** The element that holds exactly the text of a segment, if it is there. */
+  textOf(segment: number): HTMLElement | undefined {
+    const text = this.lineOf(segment)?.lastElementChild as HTMLElement | undefined;
+    if (!this.lines.hasParagraphs) return text;
+    const at = segment - this.lines.firstOf(this.lines.unitOf(segment));
+    return text?.children[at] as HTMLElement | undefined;
+  }
+
+  /** Lays out a line with what is `height` above and below it, so that its place is certain. */
+  place(segment: number, height: number): HTMLElement | undefined {
+    if (!this.lines.segments[segment]) return undefined;
+    const chunk = Math.floor(this.lines.unitOf(segment) / CHUNK);
+    if (this.lines.ready(chunk) !== this.#pinnedAt) this.#pin(chunk, height);
+    return this.lineOf(segment);
+  }
+
+  /** Groups are observed where there are many chunks, else the chunks themselves. */
+  #observeAgain(): void {
+    const box = this.#box ?? null;
+    this.observe(null);
+    this.observe(box);
+  }
+
+  #watch(chunk: HTMLElement): void {
+    this.#observer?.observe(this.lines.isLong ? chunk.parentElement! : chunk);
+  }
+
+  #onNear(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      if (!target.isConnected) continue;
+      if (target.classList.contains('chunk')) {
+        this.#setNear(numberOf(target), isIntersecting);
+        continue;
+      }
+      for (const chunk of target.children) {
+        if (isIntersecting) {
+          this.#observer?.observe(chunk);
+          continue;
+        }
+        this.#observer?.unobserve(chunk);
+        this.#setNear(numberOf(chunk), false);
+      }
+    }
+  }
+
+  #setNear(chunk: number, near: boolean): void {
+    if (near) this.lines.ready(chunk);
+    if (near === this.#near.has(chunk)) return;
+    if (near) this.#near.add(chunk);
+    else this.#near.delete(chunk);
+    this.onNear(chunk, near);
+  }
+
+  #pin(chunk: number, height: number): void {
+    for (const pinned of this.#pins) pinned.classList.remove('pinned');
+    this.#pins = new Set();
+    this.#pinnedAt = this.#pinOne(chunk);
+    for (const by of [-1, 1]) {
+      let room = 0;
+      for (let at = chunk + by; room < height && at >= 0 && at < this.lines.count; at += by)
+        room += this.#pinOne(at).offsetHeight;
+    }
+  }
+
+  #pinOne(number: number): HTMLElement {
+    const chunk = this.lines.ready(number);
+    // The groups of a shorter transcript are never skipped.
+    for (const pinned of this.lines.isLong ? [chunk, chunk.parentElement!] : [chunk]) {
+      pinned.classList.add('pinned');
+      this.#pins.add(pinned);
+    }
+    return chunk;
+  }
+
+  #begin(): void {
+    const [first] = this.lines.chunks;
+    if (first?.offsetHeight) {
+      // What a line takes here is the best guess for all others.
+      const each = Math.round(first.offsetHeight / first.childElementCount);
+      this.lines.root.style.setProperty('--_line', `${each}px`);
+    }
+    this.#fillLater();
+  }
+
+  #fillLater(): void {
+    const { count, isLong, isWhole } = this.lines;
+    const steps = isWhole ? 0 : isLong ? count : 2 * count;
+    if (this.#next >= steps) return;
+    this.#work = setTimeout(() => {
+      const end = performance.now() + SLICE_MS;
+      do {
+        if (this.#next < count) this.lines.filled(this.#next);
+        else this.#layOut(this.#next - count);
+      } while (++this.#next < steps && performance.now() < end);
+      this.#fillLater();
+    });
+  }
+
+  #layOut(number: number): void {
+    const chunk = this.lines.ready(number);
+    if (chunk.classList.contains('shown')) return;
+    chunk.classList.add('shown');
+    // Within this slice, not all at once in the next frame.
+    void chunk.offsetHeight;
+  }
+
+  #forget(chunk: HTMLElement, number: number): void {
+    this.#observer?.unobserve(chunk);
+    this.#setNear(number, false);
+    this.#pins.delete(chunk);
+    this.#pinnedAt = undefined;
+  }
+}

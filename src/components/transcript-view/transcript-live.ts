@@ -1,0 +1,282 @@
+import type { ReactiveElement } from 'lit';
+import { sessionRegistry } from '../../context/session-registry.js';
+import type { VideoSession } from '../../context/video-session.js';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { parseMediaFragment } from '../../model/media-fragment.js';
+import type { MediaFragment } from '../../model/media-fragment.js';
+import type { SelectionKind } from '../../model/session-state.js';
+import { renderBar, renderStepper } from './transcript-bar.js';
+import { copyLines } from './transcript-copy.js';
+import { TranscriptFollow } from './transcript-follow.js';
+import { onLineKey } from './transcript-keys.js';
+import { TranscriptLayout } from './transcript-layout.js';
+import { liveStyles } from './transcript-live.styles.js';
+import type { TranscriptLines } from './transcript-lines.js';
+import { TranscriptMarker } from './transcript-marker.js';
+import { PlaceList } from './transcript-places.js';
+import { TranscriptOptions } from './transcript-options.js';
+import { TranscriptSearch } from './transcript-search-controller.js';
+import { createPlacesSelector, selectionName } from './transcript-selection.js';
+import { activeSegment, activeWord } from './transcript-words.js';
+
+export const styles = [liveStyles];
+
+/** The widget, as seen from what makes its lines live. */
+export interface LiveHost {
+  readonly element: ReactiveElement & { readonly session: VideoSession | undefined };
+  readonly localize: LocalizeController;
+  readonly lines: TranscriptLines;
+  speakers(): ReadonlyMap<string, number>;
+  release(kind: SelectionKind): void;
+  toggleEntity(id: string): void;
+}
+
+/** What a transcript does once it is played, searched, walked through or selected from. */
+export class TranscriptLive {
+  readonly #host: LiveHost;
+  readonly layout: TranscriptLayout;
+  readonly options: TranscriptOptions;
+  readonly #marker: TranscriptMarker;
+  readonly #follow: TranscriptFollow;
+  readonly #search: TranscriptSearch;
+  readonly #selectPlaces = createPlacesSelector();
+  #places = new PlaceList();
+  #place = 0;
+  #active = -1;
+  #linked?: MediaFragment;
+  #mustShowLink = false;
+  #speakerSheet?: CSSStyleSheet;
+  /** The speakers who are left out. */
+  silent: ReadonlySet<string> = new Set();
+
+  constructor(host: LiveHost) {
+    this.#host = host;
+    const { element, lines } = host;
+    const { root } = lines;
+    const layout = (this.layout = new TranscriptLayout(lines));
+    this.options = new TranscriptOptions(host, this);
+    this.#marker = new TranscriptMarker(layout);
+    this.#follow = new TranscriptFollow(() => element.requestUpdate());
+    this.#search = new TranscriptSearch(element, (segment) => this.#goTo(segment));
+    root.addEventListener('focusin', ({ target }) =>
+      this.#marker.rove(this.#lines.unitAt(target as Element)),
+    );
+    root.addEventListener('copy', (event) =>
+      copyLines(event, element.shadowRoot!, layout, this.silent),
+    );
+    layout.resume();
+    this.readAddress();
+  }
+
+  get #lines(): TranscriptLines {
+    return this.#host.lines;
+  }
+
+  /** The segment that a link is to lead to when no text is selected. */
+  get current(): number {
+    return this.#marker.roving
+      ? this.#lines.firstOf(this.#marker.roving)
+      : Math.max(0, this.#active);
+  }
+
+  /** The lines are others now, or there are more of them. */
+  linesChanged(isNew: boolean): void {
+    if (isNew) {
+      this.#marker.reset();
+      this.#filter(new Set());
+      this.#follow.following = true;
+      this.#mustShowLink = !!this.#linked;
+    } else this.#marker.refresh();
+    this.#active = -1;
+    this.layout.resume();
+  }
+
+  /** Takes over what the session says, before the widget renders. */
+  update(): void {
+    const { state } = this.#host.element.session!;
+    this.#search.search(this.#lines.segments, state.query, this.silent);
+    const places = this.#selectPlaces(state);
+    if (places !== this.#places) this.#place = 0;
+    this.#mark(places);
+  }
+
+  /** After the widget has rendered. */
+  updated(box: HTMLElement | null): void {
+    this.layout.observe(box);
+    if (!box) return;
+    this.#follow.observe(box, () => this.#reveal(this.#active));
+    const { state } = this.#host.element.session!;
+    const places = this.#selectPlaces(state);
+    if (places !== this.#places) this.#showPlaces(places);
+    this.#places = places;
+    this.#showLinked();
+    this.tick();
+  }
+
+  /** Playback went on. */
+  tick(): void {
+    const { layout } = this;
+    const state = this.#host.element.session?.state;
+    if (!state) return;
+    const active = activeSegment(state);
+    const isOther = active !== this.#active;
+    this.#active = active;
+    const isFollowing = isOther && this.#follow.following;
+    if (isFollowing) layout.place(active, this.#follow.height);
+    this.#marker.setActive(active, activeWord(state, active));
+    if (isFollowing) this.#reveal(active, true);
+  }
+
+  /** A line was chosen to be played. */
+  follow(): void {
+    this.#follow.following = true;
+    this.#host.element.requestUpdate();
+  }
+
+  /** Moves the focus by the keys of a list, and selects the entity that has it. */
+  onKey(event: KeyboardEvent): void {
+    const { entity } = (event.target as HTMLElement).dataset;
+    if (entity && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      this.#host.toggleEntity(entity);
+      return;
+    }
+    const speaker = (unit: number) => this.#lines.segments[this.#lines.firstOf(unit)]?.speaker;
+    const unit = onLineKey(event, this.#lines, (it) => !this.silent.has(speaker(it) ?? ''));
+    if (unit === undefined) return;
+    const segment = this.#lines.firstOf(unit);
+    this.#goTo(segment);
+    const line = this.layout.lineOf(segment);
+    (line?.firstElementChild as HTMLElement | undefined)?.focus({ preventScroll: true });
+  }
+
+  /** Leaves out the lines of a speaker, or shows them again. */
+  toggleSpeaker(speaker: string): void {
+    const silent = new Set(this.silent);
+    if (!silent.delete(speaker)) silent.add(speaker);
+    this.#filter(silent);
+    this.#host.element.requestUpdate();
+  }
+
+  /** Looks which time the page's address points to; that is the page's first video. */
+  readAddress(): void {
+    const isFirst = sessionRegistry().sessions[0] === this.#host.element.session;
+    const { hash, search } = location;
+    this.#linked = isFirst ? (parseMediaFragment(hash) ?? parseMediaFragment(search)) : undefined;
+    this.#mustShowLink = !!this.#linked;
+    this.#host.element.requestUpdate();
+  }
+
+  /** Where among the hits one is. */
+  renderFind(): unknown {
+    const { hits, current, done } = this.#search;
+    return renderStepper({
+      localize: this.#host.localize,
+      current,
+      count: hits.length,
+      busy: !done,
+      onStep: (by) => this.stepHit(by),
+    });
+  }
+
+  stepHit(by: 1 | -1): void {
+    this.#search.step(by);
+  }
+
+  renderBar(): unknown {
+    const { localize, element, release } = this.#host;
+    const { state } = element.session!;
+    const { selection } = state;
+    const count = this.#selectPlaces(state).length;
+    return renderBar({
+      localize,
+      name: selection && count ? selectionName(state, selection) : '',
+      current: this.#place,
+      count,
+      following: this.#follow.following,
+      onStep: (by) => this.#stepPlace(by),
+      onClear: () => release(selection!.kind),
+      onResume: () => {
+        this.follow();
+        this.#reveal(this.#active);
+      },
+    });
+  }
+
+  disconnect(): void {
+    this.layout.disconnect();
+    this.#follow.disconnect();
+    this.#marker.reset();
+    this.#search.stop();
+    this.#active = -1;
+  }
+
+  #mark(places: PlaceList): void {
+    const { hits, current: hit } = this.#search;
+    const { selection } = this.#host.element.session!.state;
+    this.#marker.update({
+      hits,
+      hitCount: hits.length,
+      hit,
+      places,
+      place: this.#place,
+      entity: selection?.kind === 'entity' ? selection.id : undefined,
+      linked: this.#linked,
+    });
+  }
+
+  /** Brings the first place of a new selection into sight, unless one is or the video plays. */
+  #showPlaces(places: PlaceList): void {
+    const { layout } = this;
+    const { element } = this.#host;
+    if (!places.length || !element.session!.state.playback.paused) return;
+    for (const chunk of layout.near)
+      for (const [{ segment }] of places.between(...layout.segmentsOf(chunk)))
+        if (this.#follow.shows(layout.lineOf(segment))) return;
+    this.#reveal(places.at(0)!.segment);
+  }
+
+  #showLinked(): void {
+    const linked = this.#linked;
+    const { segments } = this.#lines;
+    if (!this.#mustShowLink || !linked || !segments.length) return;
+    const first = segments.findIndex(({ end }) => end > linked.start + 0.0005);
+    if (first < 0) return;
+    this.#mustShowLink = false;
+    this.#reveal(first);
+  }
+
+  #reveal(segment: number, smooth = false): void {
+    const { layout } = this;
+    const line = layout.place(segment, this.#follow.height);
+    // Of a paragraph the line in it.
+    const target = this.#lines.hasParagraphs ? layout.textOf(segment) : line;
+    if (target) this.#follow.reveal(target, smooth);
+  }
+
+  #stepPlace(by: 1 | -1): void {
+    const { length } = this.#places;
+    this.#place = (this.#place + by + length) % length;
+    this.#goTo(this.#places.at(this.#place)!.segment);
+  }
+
+  /** Shows a line without playing it. */
+  #goTo(segment: number): void {
+    this.#follow.following = false;
+    this.#reveal(segment);
+    this.#host.element.requestUpdate();
+  }
+
+  /** One rule leaves lines out, however many there are. */
+  #filter(silent: ReadonlySet<string>): void {
+    if (!silent.size && !this.silent.size) return;
+    this.silent = silent;
+    const speakers = this.#host.speakers();
+    const lines = [...silent].map((it) => `.line[data-speaker="${speakers.get(it)}"]`);
+    if (!this.#speakerSheet) {
+      this.#speakerSheet = new CSSStyleSheet();
+      this.#host.element.shadowRoot!.adoptedStyleSheets.push(this.#speakerSheet);
+    }
+    this.#speakerSheet.replaceSync(lines.length ? `${lines.join()}{display:none}` : '');
+  }
+}

@@ -1,0 +1,59 @@
+import { LazyModule } from '../../controllers/lazy-module.js';
+import type { Segment } from '../../model/video-document.js';
+import type { LiveHost, TranscriptLive } from './transcript-live.js';
+import type * as Menu from './transcript-menu.js';
+import type * as Paragraphs from './transcript-paragraphs.js';
+
+/** What the menu sets, and the menu itself, each fetched when it is first needed. */
+export class TranscriptOptions {
+  readonly #host: LiveHost;
+  readonly #live: TranscriptLive;
+  readonly #menu: LazyModule<typeof Menu>;
+  readonly #paragraphs: LazyModule<typeof Paragraphs>;
+  #inParagraphs = false;
+  #copied = false;
+  /** Whether the menu is open. */
+  open = false;
+
+  constructor(host: LiveHost, live: TranscriptLive) {
+    this.#host = host;
+    this.#live = live;
+    this.#menu = new LazyModule(host.element, () => import('./transcript-menu.js'));
+    this.#paragraphs = new LazyModule(host.element, () => import('./transcript-paragraphs.js'));
+  }
+
+  toggleMenu(): void {
+    this.open = !this.open;
+    this.#copied = false;
+    this.#host.element.requestUpdate();
+  }
+
+  /** The first segment of each paragraph, where the transcript is in paragraphs. */
+  get paragraphsOf(): ((segments: readonly Segment[]) => readonly number[]) | undefined {
+    return this.#inParagraphs ? this.#paragraphs.use()?.paragraphsOf : undefined;
+  }
+
+  render(): unknown {
+    const { element, localize } = this.#host;
+    const { document, transcript } = element.session!.state;
+    if (!this.open) return undefined;
+    return this.#menu.use()?.renderMenu({
+      localize,
+      host: element,
+      layout: this.#live.layout,
+      current: this.#live.current,
+      language: document?.transcripts[transcript.index]?.language,
+      id: document?.id,
+      paragraphs: this.#inParagraphs,
+      copied: this.#copied,
+      onParagraphs: (on) => {
+        this.#inParagraphs = on;
+        element.requestUpdate();
+      },
+      onCopied: () => {
+        this.#copied = true;
+        element.requestUpdate();
+      },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { selectActiveSegment } from '../../model/selectors.js';
+import type { SessionState } from '../../model/session-state.js';
+import type { Segment } from '../../model/video-document.js';
+
+/** Whether playback has begun: before that nothing is being said. */
+const hasBegun = ({ playback }: SessionState): boolean => playback.time > 0 || !playback.paused;
+
+/** Index of the segment that is spoken now, -1 for none. */
+export const activeSegment = (state: SessionState): number =>
+  hasBegun(state) ? selectActiveSegment(state) : -1;
+
+/** Index of the word that is spoken now in a segment, -1 where there are no words. */
+export function activeWord({ transcript, playback }: SessionState, segment: number): number {
+  const { time } = playback;
+  const words = transcript.segments[segment]?.words ?? [];
+  return words.findLastIndex(({ start, end }) => start <= time && time < end);
+}
+
+/** Where a word is in its segment's text; undefined when the text has it not. */
+export function wordOffsets(segment: Segment, word: number): [number, number] | undefined {
+  let from = -1;
+  let to = 0;
+  for (const { text } of (segment.words ?? []).slice(0, word + 1)) {
+    const spoken = text.trim();
+    from = segment.text.indexOf(spoken, to);
+    if (from >= 0) to = from + spoken.length;
+  }
+  return from < 0 ? undefined : [from, to];
+}
+
+/** The word that stands at an offset of its segment's text, or the last one before it. */
+export function wordAt(segment: Segment, offset: number): number {
+  let found = -1;
+  for (let word = 0; word < (segment.words?.length ?? 0); word++) {
+    const offsets = wordOffsets(segment, word);
+    if (offsets && offsets[0] <= offset) found = word;
+  }
+  return found;
+}
