@@ -16,6 +16,8 @@ export class TranscriptLayout {
   #box?: Element;
   #next = 0;
   #wasLong = false;
+  /** Whether lines or paragraphs were measured. */
+  #measured?: boolean;
   #work?: ReturnType<typeof setTimeout>;
   #frame = 0;
 
@@ -120,6 +122,7 @@ export class TranscriptLayout {
   /** Lays out a line with what is `height` above and below it, so that its place is certain. */
   place(segment: number, height: number): HTMLElement | undefined {
     if (!this.lines.segments[segment]) return undefined;
+    this.#measure();
     const chunk = Math.floor(this.lines.unitOf(segment) / CHUNK);
     if (this.lines.ready(chunk) !== this.#pinnedAt) this.#pin(chunk, height);
     return this.lineOf(segment);
@@ -183,13 +186,18 @@ export class TranscriptLayout {
     return chunk;
   }
 
-  #begin(): void {
+  /** What a line takes is guessed by the first ones, before anything is scrolled to. */
+  #measure(): void {
     const [first] = this.lines.chunks;
-    if (first?.offsetHeight) {
-      // What a line takes here is the best guess for all others.
-      const each = Math.round(first.offsetHeight / first.childElementCount);
-      this.lines.root.style.setProperty('--_line', `${each}px`);
-    }
+    const { hasParagraphs } = this.lines;
+    if (hasParagraphs === this.#measured || !first?.offsetHeight) return;
+    this.#measured = hasParagraphs;
+    const each = Math.round(first.offsetHeight / first.childElementCount);
+    this.lines.root.style.setProperty('--_line', `${each}px`);
+  }
+
+  #begin(): void {
+    this.#measure();
     this.#fillLater();
   }
 

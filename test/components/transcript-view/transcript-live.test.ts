@@ -1,0 +1,329 @@
+import { expect } from 'chai';
+import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import '../../../src/define/transcript-view.js';
+import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
+import { paragraphsOf } from '../../../src/components/transcript-view/transcript-paragraphs.js';
+import { PlaceList } from '../../../src/components/transcript-view/transcript-places.js';
+import { expectAccessible } from '../../helpers/a11y.js';
+import { sample } from '../../helpers/sample.js';
+import { mount, parts, shownText } from '../../helpers/widget.js';
+
+const inside = <E extends HTMLElement>(widget: Element, selector: string) =>
+  widget.shadowRoot!.querySelector<E>(selector)!;
+const all = (widget: Element, selector: string) => [
+  ...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const texts = (elements: readonly Element[]) => elements.map(({ textContent }) => textContent);
+
+const mountTranscript = async (data: object = sample) => {
+  const widget = await mount<TranscriptView>('transcript-view', data);
+  widget.dispatchEvent(new PointerEvent('pointerenter'));
+  await Promise.all([
+    import('../../../src/components/transcript-view/transcript-live.js'),
+    import('../../../src/locales/en/later.js'),
+  ]);
+  await aTimeout(0);
+  await widget.updateComplete;
+  return widget;
+};
+
+const long = (count: number) => ({
+  title: 'Long',
+  transcripts: [
+    {
+      segments: Array.from({ length: count }, (_, index) => ({
+        start: index * 2,
+        end: index * 2 + 2,
+        text: `Line number ${index}, long enough to be read.`,
+      })),
+    },
+  ],
+});
+
+const openMenu = async (widget: TranscriptView) => {
+  inside(widget, 'button[aria-label="Copy and save"]').click();
+  await waitUntil(() => inside(widget, '.menu'));
+};
+const press = (widget: TranscriptView, label: string) =>
+  all(widget, '.menu button')
+    .find((it) => it.textContent.trim() === label)!
+    .click();
+/** What the page is asked for, which is kept from happening. */
+const asked = (widget: TranscriptView) =>
+  new Promise<{ format: string; text?: string }>((resolve) =>
+    widget.addEventListener(
+      'vl-export',
+      (event) => {
+        event.preventDefault();
+        resolve(event.detail);
+      },
+      { once: true },
+    ),
+  );
+
+describe('<transcript-view> when used', () => {
+  afterEach(() => {
+    history.replaceState(null, '', location.pathname + location.search);
+    getSelection()!.removeAllRanges();
+  });
+
+  describe('in paragraphs', () => {
+    const mountParagraphs = async () => {
+      const widget = await mountTranscript();
+      await openMenu(widget);
+      inside(widget, '.menu [name=paragraphs]').click();
+      await waitUntil(() => inside(widget, '.words'));
+      return widget;
+    };
+
+    it('joins the lines of one speaker, and takes them apart again', async () => {
+      const widget = await mountParagraphs();
+      expect(texts(parts(widget, 'text'))).to.deep.equal([
+        'The Moon pulls the sea, and a tide rises. Water follows, slowly.',
+        'And the Sun?',
+        'The Sun helps or hinders. Isaac Newton explained why, with the Moon in mind.',
+      ]);
+      await expectAccessible(widget);
+      inside(widget, '.menu [name=paragraphs]').click();
+      await waitUntil(() => parts(widget, 'item').length === 5);
+    });
+
+    it('seeks to the line that was clicked, and marks the one that is spoken', async () => {
+      const widget = await mountParagraphs();
+      const times: number[] = [];
+      widget.addEventListener('vl-seek', ({ detail }) => times.push(detail.time));
+      all(widget, '.words')[1]!.click();
+      expect(times).to.deep.equal([10]);
+      await waitUntil(() => inside(widget, '.spoken'));
+      expect(texts(all(widget, '.spoken'))).to.deep.equal(['Water follows, slowly.']);
+      expect(parts(widget, 'current')).to.have.length(1);
+    });
+
+    it('begins a new one after a pause and after a long sentence', () => {
+      const line = (start: number, text: string, speaker?: string) => ({
+        start,
+        end: start + 1,
+        text,
+        speaker,
+      });
+      const sentence = `${'word '.repeat(90)}end.`;
+      expect(paragraphsOf([line(0, 'a'), line(1, 'b'), line(9, 'c')])).to.deep.equal([0, 2]);
+      expect(paragraphsOf([line(0, 'a', 'X'), line(1, 'b', 'Y')])).to.deep.equal([0, 1]);
+      expect(paragraphsOf([line(0, sentence), line(1, 'b')])).to.deep.equal([0, 1]);
+      expect(paragraphsOf([line(0, 'word '.repeat(300)), line(1, 'b')])).to.deep.equal([0, 1]);
+      expect(paragraphsOf([])).to.deep.equal([]);
+    });
+  });
+
+  describe('copies', () => {
+    const select = (widget: TranscriptView, from: [number, number], to: [number, number]) => {
+      const [first, last] = [from, to].map(([line]) => parts(widget, 'text')[line]!);
+      // The last text node of the first line and the first of the last.
+      getSelection()!.setBaseAndExtent(first!.firstChild!, from[1], last!.firstChild!, to[1]);
+    };
+
+    it('the selected lines as clean text by the keyboard', async () => {
+      const widget = await mountTranscript();
+      select(widget, [0, 4], [2, 3]);
+      const event = new ClipboardEvent('copy', {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        clipboardData: new DataTransfer(),
+      });
+      parts(widget, 'text')[0]!.dispatchEvent(event);
+      expect(event.defaultPrevented).to.equal(true);
+      expect(event.clipboardData!.getData('text/plain')).to.equal(
+        'Moon pulls the sea, and a tide rises.\nWater follows, slowly.\nAnd',
+      );
+    });
+
+    it('what is selected, else all', async () => {
+      const widget = await mountTranscript();
+      await openMenu(widget);
+      let request = asked(widget);
+      press(widget, 'Copy');
+      expect((await request).text!.match(/\n/g)!.length).to.be.above(3);
+      select(widget, [1, 0], [1, 5]);
+      request = asked(widget);
+      press(widget, 'Copy');
+      expect((await request).text!.trim()).to.equal('Ada Moss: Water');
+    });
+
+    it('a link to what is selected, else to the line that is spoken', async () => {
+      const widget = await mountTranscript();
+      widget.session!.seek(25);
+      await openMenu(widget);
+      let request = asked(widget);
+      press(widget, 'Copy link');
+      expect(new URL((await request).text!).hash).to.equal('#t=20,30');
+      select(widget, [1, 0], [2, 3]);
+      request = asked(widget);
+      press(widget, 'Copy link');
+      const { format, text } = await request;
+      expect(format).to.equal('link');
+      expect(new URL(text!).hash).to.equal('#t=10,30');
+    });
+  });
+
+  describe('when the page’s address points to a time', () => {
+    it('marks its lines and brings them into sight, without moving the page', async () => {
+      location.hash = 't=400,404';
+      const widget = await mount<TranscriptView>('transcript-view', long(300));
+      await waitUntil(() => parts(widget, 'item-linked').length);
+      expect(texts(parts(widget, 'item-linked').map((it) => it.lastElementChild!))).to.deep.equal([
+        'Line number 200, long enough to be read.',
+        'Line number 201, long enough to be read.',
+      ]);
+      const box = inside(widget, '.box').getBoundingClientRect();
+      const { top, bottom } = parts(widget, 'item-linked')[0]!.getBoundingClientRect();
+      expect(top).to.be.at.least(box.top);
+      expect(bottom).to.be.at.most(box.bottom);
+      expect(scrollY).to.equal(0);
+    });
+
+    it('follows when the address changes', async () => {
+      const widget = await mount<TranscriptView>('transcript-view', sample);
+      location.hash = 't=npt:0:10,0:20';
+      await waitUntil(() => parts(widget, 'item-linked').length === 1);
+      location.hash = '';
+      await waitUntil(() => parts(widget, 'item-linked').length === 0);
+    });
+  });
+
+  describe('while its transcript comes in pieces', () => {
+    const loaded = (count: number) => long(count).transcripts[0]!.segments;
+
+    it('shows what is there beside the progress, and adds what comes', async () => {
+      const widget = await mountTranscript({
+        title: 'T',
+        transcripts: [{ src: 'data:text/vtt,WEBVTT', language: 'en' }],
+      });
+      const state = widget.session!.state;
+      const store = widget.session!.store;
+      const segments = loaded(60);
+      const show = async (count: number, status: 'loading' | 'ready', error?: object) => {
+        Object.defineProperty(store, 'state', {
+          configurable: true,
+          value: {
+            ...state,
+            transcript: { index: 0, status, segments: segments.slice(0, count), error },
+          },
+        });
+        store.dispatchEvent(new Event('change'));
+        await widget.updateComplete;
+      };
+      await show(30, 'loading');
+      expect(inside(widget, 'progress')).not.to.equal(null);
+      const [first] = parts(widget, 'item');
+      await show(60, 'loading');
+      expect(parts(widget, 'item')).to.have.length(60);
+      expect(parts(widget, 'item')[0]).to.equal(first);
+      await show(60, 'ready', { code: 'network' });
+      expect(inside(widget, 'progress')).to.equal(null);
+      expect(shownText(widget)).to.contain('The transcript breaks off here');
+      expect(parts(widget, 'item')).to.have.length(60);
+      await expectAccessible(widget);
+      Reflect.deleteProperty(store, 'state');
+    });
+  });
+
+  it('marks text where the browser cannot highlight it, and takes the marks away', async () => {
+    const { Highlight } = window;
+    Reflect.deleteProperty(window, 'Highlight');
+    try {
+      const widget = await mountTranscript();
+      const before = texts(parts(widget, 'text'));
+      widget.session!.search('the moon');
+      await waitUntil(() => all(widget, 'mark.vl-hit').length >= 2);
+      expect(texts(all(widget, 'mark.vl-current-hit')).join('')).to.equal('The Moon');
+      expect(texts(parts(widget, 'text'))).to.deep.equal(before);
+      widget.session!.search('');
+      await waitUntil(() => !all(widget, 'mark').length);
+      expect(texts(parts(widget, 'text'))).to.deep.equal(before);
+    } finally {
+      window.Highlight = Highlight;
+    }
+  });
+
+  it('marks only the hits near the visible part, and those that come there', async () => {
+    const widget = await mountTranscript(long(2000));
+    widget.session!.search('line number');
+    await waitUntil(() => shownText(widget).includes('1 of 2,000'));
+    expect(CSS.highlights.get('vl-hit')!.size).to.be.within(25, 400);
+    inside(widget, '.box').scrollTop = 30_000;
+    const isNear = (range: AbstractRange) =>
+      Number(/\d+/.exec(range.startContainer.textContent!)![0]) > 500;
+    await waitUntil(() => [...CSS.highlights.get('vl-hit')!].some(isNear));
+  });
+
+  it('lays out all of up to 6,000 lines, for assistive technology', async function () {
+    this.timeout(20_000);
+    const widget = await mountTranscript(long(1000));
+    await waitUntil(() => all(widget, '.chunk.shown').length === 40, undefined, {
+      timeout: 15_000,
+    });
+    const last = parts(widget, 'item').at(-1)!;
+    expect(last.checkVisibility({ contentVisibilityAuto: true })).to.equal(true);
+    expect(last.querySelector('.sr-only')!.textContent).to.contain('Play from 33 minutes');
+  });
+
+  it('steps through each mention, also of one line', async () => {
+    const widget = await mountTranscript({
+      ...sample,
+      transcripts: [{ segments: [{ start: 0, end: 9, text: 'Moon after Moon, and Luna.' }] }],
+    });
+    widget.session!.select({ kind: 'entity', id: 'moon' });
+    await widget.updateComplete;
+    expect(inside(widget, '.selection').textContent).to.contain('1 of 3');
+    expect([...CSS.highlights.get('vl-current-mention')!].map(String)).to.deep.equal(['Moon']);
+    all(widget, '.selection .icon-button')[0]!.click();
+    await widget.updateComplete;
+    expect(inside(widget, '.selection').textContent).to.contain('3 of 3');
+    expect([...CSS.highlights.get('vl-current-mention')!].map(String)).to.deep.equal(['Luna']);
+  });
+
+  it('fetches nothing of this before it is needed', async () => {
+    const widget = await mount<TranscriptView>('transcript-view', sample);
+    await aTimeout(50);
+    const sheets = widget.shadowRoot!.adoptedStyleSheets.length;
+    widget.session!.seek(5);
+    await waitUntil(() => widget.shadowRoot!.adoptedStyleSheets.length > sheets);
+    await waitUntil(() => parts(widget, 'current').length === 1);
+  });
+
+  it('is the same after many removals, and leaves no highlight behind', async () => {
+    const widget = await mountTranscript();
+    widget.session!.search('sea');
+    await waitUntil(() => CSS.highlights.get('vl-hit')?.size);
+    const parent = widget.parentNode!;
+    const [line] = parts(widget, 'item');
+    for (let round = 0; round < 1000; round++) {
+      widget.remove();
+      parent.append(widget);
+    }
+    await widget.updateComplete;
+    expect(parts(widget, 'item')[0]).to.equal(line);
+    await waitUntil(() => CSS.highlights.get('vl-hit')!.size === 1);
+    widget.remove();
+    expect(CSS.highlights.get('vl-hit')!.size).to.equal(0);
+    expect(CSS.highlights.get('vl-current-hit')!.size).to.equal(0);
+  });
+});
+
+describe('PlaceList', () => {
+  it('finds places by their segments, however many there are', () => {
+    const places = new PlaceList();
+    for (let segment = 0; segment < 1000; segment += 2) places.push({ segment, from: 1, to: 3 });
+    expect(places.length).to.equal(500);
+    expect(places.at(499)).to.deep.equal({ segment: 998, from: 1, to: 3 });
+    expect(places.at(500)).to.equal(undefined);
+    expect(places.at(-1)).to.equal(undefined);
+    expect(places.isIn(1, 2)).to.equal(false);
+    expect(places.isIn(1, 3)).to.equal(true);
+    expect([...places.between(3, 8)].map(([{ segment }, at]) => [segment, at])).to.deep.equal([
+      [4, 2],
+      [6, 3],
+    ]);
+  });
+});
