@@ -89,6 +89,57 @@ export const OneSpeaker: Story = withData('transcript-view', {
 /** The data could not be loaded, then could. */
 export const TryAgain: Story = triedAgain('transcript-view');
 
+/** The lines of one speaker joined; words and lines still seek and are marked. */
+export const InParagraphs: Story = {
+  play: async (context) => {
+    await once((session) => session.seek(61))(context);
+    const root = context.canvasElement.querySelector('transcript-view')!.shadowRoot!;
+    const press = async (selector: string) => {
+      while (!root.querySelector(selector)) await new Promise((resolve) => setTimeout(resolve, 20));
+      root.querySelector<HTMLElement>(selector)!.click();
+    };
+    await press('button[aria-expanded=false]');
+    await press('.menu [name=paragraphs]');
+    await press('button[aria-expanded=true]');
+  },
+};
+
+/** All of the text is in the page, and nothing waits for it. */
+export const TenThousandLines: Story = withData('transcript-view', {
+  title: 'A very long evening',
+  transcripts: [
+    {
+      language: 'en',
+      segments: Array.from({ length: 10_000 }, (_, index) => ({
+        start: index * 3,
+        end: index * 3 + 3,
+        speaker: ['Ada', 'Tomas', 'Mireille'][Math.floor(index / 7) % 3],
+        text: `And then, at number ${index + 1}, they went on with what they had begun.`,
+      })),
+    },
+  ],
+});
+
+/** Lines without text, of many words without a space, in another direction, and at one time. */
+export const OddLines: Story = withData('transcript-view', {
+  title: 'Odd lines',
+  transcripts: [
+    {
+      language: 'en',
+      segments: [
+        { start: 0, end: 4, text: 'Wordsthatnevereverend'.repeat(60) },
+        { start: 4, end: 8, text: 'She said «مرحبا بالعالم» and left.' },
+        { start: 8, end: 12, text: 'مرحبا بالعالم، هذا نص من اليمين إلى اليسار.' },
+        ...Array.from({ length: 30 }, (_, index) => ({
+          start: 12,
+          end: 20,
+          text: `Voice ${index + 1} of thirty at once.`,
+        })),
+      ],
+    },
+  ],
+});
+
 export const Loading: Story = states.loading;
 
 export const Empty: Story = states.empty;

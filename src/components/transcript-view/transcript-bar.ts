@@ -20,7 +20,7 @@ export function renderStepper(options: StepperOptions): TemplateResult {
   const text = count
     ? localize.text('transcript.of', { current: current + 1, total: count })
     : localize.text(busy ? 'loading' : 'transcript.no-hits');
-  return html`<span part="count" role="status">${text}</span> ${renderIconButton({
+  return html`<span part="count" role="status" dir="auto">${text}</span> ${renderIconButton({
       label: localize.text('transcript.previous'),
       path: mdiChevronUp,
       disabled: !count,

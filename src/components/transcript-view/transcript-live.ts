@@ -169,11 +169,11 @@ export class TranscriptLive {
 
   /** Where among the hits one is. */
   renderFind(): unknown {
-    const { hits, current, done } = this.#search;
+    const { count, current, done } = this.#search;
     return renderStepper({
       localize: this.#host.localize,
       current,
-      count: hits.length,
+      count,
       busy: !done,
       onStep: (by) => this.stepHit(by),
     });

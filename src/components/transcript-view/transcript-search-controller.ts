@@ -14,6 +14,8 @@ export class TranscriptSearch {
   #searched: readonly unknown[] = [];
   #running?: AbortController;
   hits = new PlaceList();
+  /** How many hits there are, also those past what is listed. */
+  count = 0;
   /** Index of the hit one is at, -1 for none. */
   current = -1;
   /** Whether all of the transcript has been searched. */
@@ -41,6 +43,7 @@ export class TranscriptSearch {
     this.done = !query.trim();
     if (!isSame || this.done) {
       this.hits = new PlaceList();
+      this.count = 0;
       this.current = -1;
     }
     if (!this.done) void this.#run(segments, query, silent, isSame);
@@ -58,6 +61,7 @@ export class TranscriptSearch {
       if (signal.aborted) return;
       for (const hit of batch.hits) hits.push(hit);
       this.done = batch.done;
+      if (!quietly || batch.done) this.count = batch.count;
       if (batch.done) {
         this.hits = hits;
         this.current = Math.min(this.current, hits.length - 1);
