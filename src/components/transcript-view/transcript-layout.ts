@@ -35,8 +35,9 @@ export class TranscriptLayout {
     this.stop();
     this.#next = 0;
     const { root, size, isLong } = this.lines;
-    if (isLong !== this.#wasLong) this.#observeAgain();
+    const isOther = isLong !== this.#wasLong;
     this.#wasLong = isLong;
+    if (isOther) this.#observeAgain();
     for (const group of root.children as HTMLCollectionOf<HTMLElement>) {
       const rest = group.nextElementSibling ? 0 : size % (CHUNK * GROUP);
       if (rest) group.style.setProperty('--_lines', String(rest));
@@ -62,6 +63,7 @@ export class TranscriptLayout {
       rootMargin: '100% 0px',
     });
     for (const chunk of this.lines.chunks) if (chunk) this.#watch(chunk);
+    this.resume();
     // The observer tells of it a frame later.
     if (!box.scrollTop && this.lines.count) this.#setNear(0, true);
   }

@@ -47,25 +47,10 @@ export function createLine({ segments, units, speakers }: LinesContent, unit: nu
   return line;
 }
 
-/** Gives a line what it needs when it is seen or read out. */
-export function enrichLine(
-  content: LinesContent,
-  line: HTMLElement,
-  unit: number,
-  withNames: boolean,
-): void {
-  const { units, segments, spokenTime, mentionsIn } = content;
+/** Gives a line what it needs when it is seen: the names in its text. */
+export function enrichLine(content: LinesContent, line: HTMLElement, unit: number): void {
+  const { units, mentionsIn } = content;
   const first = units?.[unit] ?? unit;
-  const time = line.firstElementChild!;
-  const words = spokenTime(segments[first]!.start);
-  if (!withNames) {
-    time.lastElementChild!.textContent = words;
-    return;
-  }
-  const figures = element('span', '');
-  figures.ariaHidden = 'true';
-  figures.append(time.firstChild!);
-  time.append(figures, element('span', 'sr-only', words));
   const texts = units ? line.lastElementChild!.children : [line.lastElementChild!];
   for (const [offset, text] of [...texts].entries()) {
     const node = text.firstChild as Text | null;
@@ -73,6 +58,19 @@ export function enrichLine(
     for (const mention of mentionsIn(first + offset).toReversed())
       wrapName(node!, mention, content);
   }
+}
+
+/** Gives a line its time as words, which are read out instead of the figures. */
+export function labelLine(content: LinesContent, line: HTMLElement, unit: number): void {
+  const { units, segments, spokenTime } = content;
+  const time = line.firstElementChild!;
+  if (!time.firstElementChild) {
+    const figures = element('span', '');
+    figures.ariaHidden = 'true';
+    figures.append(time.firstChild!);
+    time.append(figures, element('span', 'sr-only'));
+  }
+  time.lastElementChild!.textContent = spokenTime(segments[units?.[unit] ?? unit]!.start);
 }
 
 function wrapName(node: Text, { entity, from, to }: TextMention, content: LinesContent): void {

@@ -1,13 +1,12 @@
 import type { Segment } from '../../model/video-document.js';
-import { createLine, enrichLine } from './transcript-line.js';
+import { createLine, enrichLine, labelLine } from './transcript-line.js';
 import type { LinesContent } from './transcript-line.js';
 
 /** Lines in a chunk, which is laid out when it is near, and chunks in a group of a long transcript. */
 export const CHUNK = 25;
 export const GROUP = 40;
-/** So many chunks come at once when they are all, so many when there are more. */
+/** So many chunks need no slices. */
 const ALL = 3;
-const FIRST = 2;
 /**
  * Up to this many lines all are laid out in the end, since browsers leave what they skip out of the
  * accessibility tree. More would cost too much memory.
@@ -25,6 +24,7 @@ export class TranscriptLines {
   /** The chunks that are there by now, by their number. */
   readonly chunks: HTMLElement[] = [];
   readonly #rich = new WeakSet<Element>();
+  readonly #labelled = new WeakSet<Element>();
   #content?: LinesContent;
 
   constructor() {
@@ -45,8 +45,11 @@ export class TranscriptLines {
   /** Shows other lines, or more of them: those that stay the same stay as they are. */
   show(content: LinesContent): void {
     const { root, chunks } = this;
-    const kept = Math.floor(sameUnits(this.#content, content) / CHUNK);
+    const same = sameUnits(this.#content, content);
+    const isSame = same === this.size;
     this.#content = content;
+    const kept = isSame && same === this.size ? this.count : Math.floor(same / CHUNK);
+    const isCut = kept < chunks.length;
     root.lang = content.language ?? '';
     root.classList.toggle('long', this.isLong);
     chunks.splice(kept).forEach((chunk, at) => {
@@ -57,9 +60,25 @@ export class TranscriptLines {
     const groups = Math.ceil(count / GROUP);
     while (root.childElementCount > groups) root.lastElementChild!.remove();
     while (root.childElementCount < groups) root.append(div('group'));
-    const isAll = count <= ALL;
-    for (let number = 0; number < (isAll ? count : FIRST); number++)
-      this.ready(number).classList.toggle('shown', isAll);
+    if (!count) return;
+    this.ready(0, false);
+    // The viewer may be looking at it.
+    if (isCut && kept < count) this.ready(kept);
+    this.finishLater();
+  }
+
+  /** What is read out, and what is below the first screen, comes when that has painted. */
+  finishLater(): void {
+    requestAnimationFrame(() => setTimeout(() => this.#finish()));
+  }
+
+  #finish(): void {
+    const { root, count, isWhole } = this;
+    if (!root.isConnected) return;
+    for (let number = 0; number < (isWhole ? count : Math.min(count, 1)); number++) {
+      const chunk = this.ready(number);
+      if (isWhole) chunk.classList.add('shown');
+    }
   }
 
   /** Number of units: lines, or paragraphs of them. */
@@ -81,7 +100,7 @@ export class TranscriptLines {
     return this.size > LAID_OUT;
   }
 
-  /** Whether all came at once. */
+  /** Whether it is so short that all of it comes right after the first screen. */
   get isWhole(): boolean {
     return this.count <= ALL;
   }
@@ -126,10 +145,15 @@ export class TranscriptLines {
     return chunk;
   }
 
-  /** A chunk whose lines have all that they need to be seen, read out and used. */
-  ready(number: number): HTMLElement {
+  /**
+   * A chunk whose lines have all that they need to be seen, used and read out.
+   *
+   * @param labelled without it, what is read out comes later: the first words take a while to find
+   */
+  ready(number: number, labelled = true): HTMLElement {
     const chunk = this.filled(number);
-    if (!this.#rich.has(chunk)) this.enrich(number, true);
+    if (!this.#rich.has(chunk)) this.#enrich(chunk, number);
+    if (labelled && !this.#labelled.has(chunk)) this.#label(chunk, number);
     return chunk;
   }
 
@@ -138,19 +162,24 @@ export class TranscriptLines {
     return !!chunk && this.#rich.has(chunk);
   }
 
-  /** @param withNames whether the names in the text are to be made */
-  enrich(number: number, withNames: boolean): void {
-    const chunk = this.chunks[number]!;
+  #enrich(chunk: HTMLElement, number: number): void {
     this.#rich.add(chunk);
     let unit = number * CHUNK;
     for (const line of chunk.children as HTMLCollectionOf<HTMLElement>) {
-      enrichLine(this.#content!, line, unit, withNames);
+      enrichLine(this.#content!, line, unit);
       if (this.isLong) {
         line.ariaPosInSet = String(unit + 1);
         line.ariaSetSize = String(this.size);
       }
       this.decorate(line, unit++);
     }
+  }
+
+  #label(chunk: HTMLElement, number: number): void {
+    this.#labelled.add(chunk);
+    let unit = number * CHUNK;
+    for (const line of chunk.children as HTMLCollectionOf<HTMLElement>)
+      labelLine(this.#content!, line, unit++);
   }
 
   /** Makes all lines, such as before printing. */
@@ -160,8 +189,9 @@ export class TranscriptLines {
 
   /** Names the times anew, in another language of the page. */
   relabel(): void {
-    for (let number = 0; number < this.count; number++)
-      if (this.isReady(number)) this.enrich(number, false);
+    this.chunks.forEach((chunk, number) => {
+      if (this.#labelled.has(chunk)) this.#label(chunk, number);
+    });
   }
 
   /** Makes a chunk: its group gets all of its chunks when the first is needed. */

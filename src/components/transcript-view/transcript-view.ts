@@ -92,6 +92,7 @@ export class TranscriptView extends WidgetElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#lines.finishLater();
     // A transcript in a file of its own is asked for when the viewer comes near it.
     this.#near = new IntersectionObserver(
       ([entry]) => entry?.isIntersecting && void this.session?.loadTranscript(),
@@ -170,8 +171,8 @@ export class TranscriptView extends WidgetElement {
     if (this.session) this.#live?.updated(this.renderRoot.querySelector('.box'));
     // The rest of a longer transcript comes when its first screen has painted.
     if (!this.#live && !this.#lines.isWhole) requestAnimationFrame(() => setTimeout(this.#wake));
-    const spoken = this.#speak(0);
-    if (this.#spoken && this.#spoken !== spoken) this.#lines.relabel();
+    const spoken = this.localize.language + this.localize.text('seek-to');
+    if (this.#spoken !== spoken) this.#lines.relabel();
     this.#spoken = spoken;
   }
 

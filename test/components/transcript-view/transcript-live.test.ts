@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout, nextFrame, waitUntil } from '@open-wc/testing-helpers';
 import '../../../src/define/transcript-view.js';
 import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
 import { paragraphsOf } from '../../../src/components/transcript-view/transcript-paragraphs.js';
@@ -22,7 +22,9 @@ const mountTranscript = async (data: object = sample) => {
     import('../../../src/components/transcript-view/transcript-live.js'),
     import('../../../src/locales/en/later.js'),
   ]);
-  await aTimeout(0);
+  // All of a short one comes when the first screen has painted.
+  await nextFrame();
+  await aTimeout(20);
   await widget.updateComplete;
   return widget;
 };
@@ -217,7 +219,7 @@ describe('<transcript-view> when used', () => {
       expect(inside(widget, 'progress')).not.to.equal(null);
       const [first] = parts(widget, 'item');
       await show(60, 'loading');
-      expect(parts(widget, 'item')).to.have.length(60);
+      await waitUntil(() => parts(widget, 'item').length === 60);
       expect(parts(widget, 'item')[0]).to.equal(first);
       await show(60, 'ready', { code: 'network' });
       expect(inside(widget, 'progress')).to.equal(null);
