@@ -14,6 +14,8 @@ const media = staticFiles(ROOT);
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts', '!test/contract/**'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
+  // `localhost` may lead to another server, which listens at its other address.
+  hostname: '127.0.0.1',
   // At 2, `sendMouse` times out.
   concurrency: 1,
   browsers: [

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { saveFile } from '../../internal/save-file.js';
 import { selectActiveEntities, selectEntities, selectHighlight } from '../../model/selectors.js';
 import type { Selection, SessionState } from '../../model/session-state.js';
 import { emphasisOf } from './graph-emphasis.js';
@@ -16,7 +17,6 @@ import type { GraphListener, GraphView } from './graph-view.js';
 import { shortestPath } from './graph-walk.js';
 import type { Inset } from './graph-viewport.js';
 import { controlStyles } from './map-controls.styles.js';
-import { saveFile } from './save-file.js';
 
 /** CSS pixels. */
 const OVERLAY_MARGIN = 12;

@@ -2,6 +2,8 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { ExportRequestEvent } from '../../events.js';
+import { copyText } from '../../internal/copy-text.js';
+import { saveFile } from '../../internal/save-file.js';
 import type { TranscriptFormat } from '../../formats/write-transcript.js';
 import type { Segment } from '../../model/video-document.js';
 import { linkToPart, segmentsOfPart, selectedPart } from './transcript-copy.js';
@@ -79,31 +81,11 @@ async function copyLink(options: MenuOptions): Promise<void> {
   options.onCopied();
 }
 
-async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Pages without https, and frames that may not use the clipboard.
-    const onCopy = (event: ClipboardEvent): void => {
-      event.clipboardData?.setData('text/plain', text);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    document.addEventListener('copy', onCopy, { capture: true, once: true });
-    document.execCommand('copy');
-    document.removeEventListener('copy', onCopy, { capture: true });
-  }
-}
-
 async function save(options: MenuOptions, format: TranscriptFormat): Promise<void> {
   const { text, type } = await write(options, format, options.layout.lines.segments);
   const blob = new Blob([text], { type: `${type};charset=utf-8` });
   if (!request(options, format === 'txt' ? 'text' : format, { text, blob })) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${fileName(options.id)}.${format}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(blob, `${fileName(options.id)}.${format}`);
 }
 
 /** The menu by which the transcript is set, copied, linked to and saved. */

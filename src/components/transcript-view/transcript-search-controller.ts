@@ -1,7 +1,7 @@
 import { SearchEvent } from '../../events.js';
 import type { Segment } from '../../model/video-document.js';
 import { PlaceList } from './transcript-places.js';
-import { searchSegments } from './transcript-search.js';
+import { searchSegments } from '../../model/search-segments.js';
 
 interface SearchHost extends EventTarget {
   requestUpdate(): void;

@@ -1,5 +1,10 @@
 import { memo } from '../../model/memo.js';
-import { selectEntityMap, selectHighlight, selectMentions } from '../../model/selectors.js';
+import {
+  selectEntityMap,
+  selectHighlight,
+  selectMentions,
+  selectMoments,
+} from '../../model/selectors.js';
 import type { Selection, SessionState } from '../../model/session-state.js';
 import { formatTime } from '../../model/time.js';
 import { createTimeline } from '../../model/timeline.js';
@@ -17,7 +22,7 @@ export function selectionName(state: SessionState, { kind, id }: Selection): str
     case 'topic':
       return byId(document?.topics)?.label ?? '';
     case 'moment':
-      return byId(document?.moments)?.title ?? '';
+      return byId(selectMoments(state))?.title ?? '';
     case 'connection': {
       const connection = byId(document?.connections);
       const names = [connection?.source, connection?.target].map(

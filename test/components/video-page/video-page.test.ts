@@ -149,7 +149,8 @@ describe('<video-page>', () => {
       await settled(page);
       expect(marked(page, 'key-moments')[0]!.textContent).to.contain('The proof');
       expect(marked(page, 'topic-list')[0]!.textContent).to.contain('Gravity');
-      expect(marked(page, 'transcript-view')[0]!.textContent).to.contain('explained why');
+      const line = await partOf(inside(page, 'transcript-view'), 'item-marked');
+      expect(line.textContent).to.contain('explained why');
       const objects = inside(page, 'smart-objects');
       expect((await partOf(objects, 'card')).textContent).to.contain('Isaac Newton');
       const node = [...inside(page, 'entity-graph').shadowRoot!.querySelectorAll('.twin .entity')];
