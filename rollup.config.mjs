@@ -57,6 +57,14 @@ const vendored = {
     id in GRAPH_LIBRARIES ? { id: `../../${VENDOR}`, external: 'absolute' } : null,
 };
 
+/** Lit's decorators without their standard form, which ours are never compiled to. */
+const LEGACY_DECORATORS = `
+  export const property = (options = {}) => (proto, name) => {
+    proto.constructor.createProperty(name, options);
+  };
+  export const state = () => property({ state: true, attribute: false });
+`;
+
 const typescript = () => esbuild({ tsconfig: resolve('tsconfig.json'), target: 'es2022' });
 const bundled = () => [
   pinnedEmitter(),
@@ -70,8 +78,8 @@ const bundled = () => [
 const minified = () =>
   terser({
     module: true,
-    ecma: 2020,
-    compress: { passes: 2 },
+    ecma: 2022,
+    compress: { passes: 3, keep_fargs: false },
     format: { comments: /^!\s*Videolore/ },
   });
 const workerPlugins = () => [...bundled(), minified()];
@@ -123,6 +131,7 @@ const scriptBuild = {
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     virtual({
+      'lit/decorators.js': LEGACY_DECORATORS,
       videolore: `export * from '${resolve(existsSync('src/cdn.ts') ? 'src/cdn.ts' : 'src/define/all.ts')}';`,
     }),
     workers({ plugins: workerPlugins }),

@@ -1,4 +1,4 @@
-import { locateMentionsStepwise } from '../model/mentions.js';
+import { locateMentionsStepwise } from '../model/mentions-stepwise.js';
 import type { SessionStore } from '../model/session-store.js';
 import { Slices } from '../model/slices.js';
 

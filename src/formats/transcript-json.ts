@@ -1,7 +1,7 @@
 import { parseJson } from '../model/parse-json.js';
 import { Report } from '../model/problems.js';
 import type { Problem } from '../model/problems.js';
-import { readSegmentsStepwise } from '../model/read-segments.js';
+import { SegmentsReader } from '../model/read-segments.js';
 import { isRecord } from '../model/read-spans.js';
 import type { FieldRecord } from '../model/read-spans.js';
 import { finishNow } from '../model/finish-now.js';
@@ -41,15 +41,15 @@ export function* readTranscriptJsonStepwise(
   const items = itemsOf(value);
   if (!items || (items.length > 0 && !items.some(hasText)))
     return failure(path, 'this JSON holds no list of segments');
-  const segments: unknown[] = [];
-  for (const item of items) {
-    segments.push(normalize(item));
-    if (segments.length % STEP === 0) yield;
-  }
   const report = new Report();
-  const reader = new RepairingReader(report, undefined, duration);
-  const read = yield* readSegmentsStepwise(reader, segments, `${path}.segments`);
-  return { segments: (read ?? []) as Segment[], problems: [...cut, ...report.problems()] };
+  const fields = new RepairingReader(report, undefined, duration);
+  const reader = new SegmentsReader(fields, `${path}.segments`);
+  for (let index = 0; index < items.length; index += 1) {
+    if (index % STEP === 0) yield;
+    reader.add(normalize(items[index]), index);
+  }
+  yield;
+  return { segments: reader.end() as Segment[], problems: [...cut, ...report.problems()] };
 }
 
 /** How many small things are done between two places to interrupt. */

@@ -1,6 +1,5 @@
 import { createLocator } from './locator.js';
 import type { LocatedEntity, Locator } from './locator.js';
-import { finishNow } from './finish-now.js';
 import type { Entity, Segment, TimeRange, Word } from './video-document.js';
 
 export { createLocator };
@@ -34,22 +33,9 @@ export function locateMentions(
   return new LocatedMentions(entities, segments);
 }
 
-/** {@link locateMentions} of all entities at once; yields where it may be interrupted. */
-export function* locateMentionsStepwise(
-  entities: readonly Entity[],
-  segments: readonly Segment[],
-): Generator<undefined, Mentions> {
-  const mentions = new LocatedMentions(entities, segments);
-  yield* mentions.locateAll();
-  return mentions;
-}
-
 /** Locates in single segments only: nothing is known of an entity but what the document says. */
 export const locateNearby = (entities: readonly Entity[], segments: readonly Segment[]): Mentions =>
   new LocatedMentions(entities, segments, new Map());
-
-/** How many segments are looked at between two places to interrupt. */
-const STEP = 100;
 
 class LocatedMentions implements Mentions {
   readonly #segments: readonly Segment[];
@@ -77,7 +63,7 @@ class LocatedMentions implements Mentions {
   }
 
   byEntity(id: string): readonly TextMention[] {
-    this.#byEntity ??= finishNow(this.#groupByEntity());
+    this.#byEntity ??= this.#groupByEntity();
     return this.#byEntity.get(id) ?? [];
   }
 
@@ -89,14 +75,9 @@ class LocatedMentions implements Mentions {
     return ranges;
   }
 
-  *locateAll(): Generator<undefined, void> {
-    this.#byEntity ??= yield* this.#groupByEntity();
-  }
-
-  *#groupByEntity(): Generator<undefined, ReadonlyMap<string, readonly TextMention[]>> {
+  #groupByEntity(): ReadonlyMap<string, readonly TextMention[]> {
     const groups = new Map<string, TextMention[]>();
     for (let index = 0; index < this.#segments.length; index += 1) {
-      if (index % STEP === 0) yield;
       for (const mention of this.bySegment(index)) {
         const group = groups.get(mention.entity);
         if (group) group.push(mention);

@@ -2,7 +2,7 @@ import { fold } from './fold.js';
 import { keepLeaf, LEAVES } from './leaves.js';
 import type { LeafName } from './leaves.js';
 import type { ProblemCode } from './problem-sentences.js';
-import { readSegments } from './read-segments.js';
+import { SegmentsReader } from './read-segments.js';
 import type { OpenSegment } from './read-segments.js';
 import { isBlank, isRecord, sortByStart, UNKNOWN_LENGTH } from './read-spans.js';
 import type { FieldRecord, OpenSpan } from './read-spans.js';
@@ -37,7 +37,7 @@ const shapes: Readonly<Record<string, Shape | undefined>> = SHAPES;
 /** What things are known by: these are of no use when blank. */
 const NAMING = new Set(['name', 'label', 'src', 'source', 'target', 'id']);
 
-/** Past this length an array is walked by its values, not its indexes: it may be nearly all holes. */
+/** Past this length an array may be nearly all holes. */
 const SPARSE = 5_000_000;
 
 /** Lines longer than this, in characters, are told. */
@@ -75,13 +75,13 @@ export class FieldReader {
   }
 
   #list(kind: string, value: unknown, path: string): unknown[] | undefined {
-    const items: unknown[] = !Array.isArray(value)
-      ? this.listOf(value, path)
-      : value.length > SPARSE
-        ? Object.values(value)
-        : value;
-    // By a loop of their own, since there may be 100,000 of them.
-    if (kind === 'segment') return readSegments(this, items, path);
+    const items: unknown[] =
+      Array.isArray(value) && value.length <= SPARSE ? value : this.listOf(value, path);
+    const kept = kind === 'segment' ? this.#segments(items, path) : this.#items(kind, items, path);
+    return kept.length > 0 || items.length === 0 ? kept : undefined;
+  }
+
+  #items(kind: string, items: readonly unknown[], path: string): unknown[] {
     const kept: unknown[] = [];
     for (let index = 0; index < items.length; index += 1) {
       const item = items[index];
@@ -94,7 +94,14 @@ export class FieldReader {
     }
     if (shapes[kind]?.fields.start === 'time' && sortByStart(kept as OpenSpan[]))
       this.tell('unsorted', path);
-    return kept.length > 0 || items.length === 0 ? kept : undefined;
+    return kept;
+  }
+
+  /** By a loop of their own, since there may be 100,000 of them. */
+  #segments(items: readonly unknown[], path: string): unknown[] {
+    const segments = new SegmentsReader(this, path);
+    for (let index = 0; index < items.length; index += 1) segments.add(items[index], index);
+    return segments.end();
   }
 
   #leaf(name: LeafName, value: unknown, path: string): unknown {

@@ -1,56 +1,51 @@
 import type { FieldReader } from './read-fields.js';
 import { fillEnds, sortByStart } from './read-spans.js';
 import type { OpenSpan } from './read-spans.js';
-import { finishNow } from './finish-now.js';
 import type { Segment, Word } from './video-document.js';
 
 /** Segments with their words, of which some may still lack their end. */
 export type OpenSegment = OpenSpan & { text?: unknown; words?: OpenSpan[] };
 
-/** How many segments are read between two places to interrupt. */
-const STEP = 100;
-
 /**
- * Reads the segments of one transcript: those that are as they should be go by
- * a few comparisons, the others are mended. Sorted, with all ends.
+ * Reads the segments of one transcript, one by one: those that are as they should be go by a few
+ * comparisons, the others are mended.
  */
-export function readSegments(
-  reader: FieldReader,
-  items: readonly unknown[],
-  path: string,
-): OpenSegment[] | undefined {
-  return finishNow(readSegmentsStepwise(reader, items, path));
-}
+export class SegmentsReader {
+  readonly #reader: FieldReader;
+  readonly #path: string;
+  readonly #kept: OpenSegment[] = [];
+  readonly #mended: OpenSegment[] = [];
 
-/** {@link readSegments} that yields where it may be interrupted. */
-export function* readSegmentsStepwise(
-  reader: FieldReader,
-  items: readonly unknown[],
-  path: string,
-): Generator<undefined, OpenSegment[] | undefined> {
-  const kept: OpenSegment[] = [];
-  const mended: OpenSegment[] = [];
-  for (let index = 0; index < items.length; index += 1) {
-    const item = items[index];
-    if (index % STEP === 0) yield;
+  constructor(reader: FieldReader, path: string) {
+    this.#reader = reader;
+    this.#path = path;
+  }
+
+  /** Takes the next one. */
+  add(item: unknown, index: number): void {
     if (isSound(item)) {
-      kept.push(item as OpenSegment);
-      continue;
+      this.#kept.push(item as OpenSegment);
+      return;
     }
-    const segment = reader.mendSegment(item, `${path}[${index}]`, kept.at(-1));
-    if (!segment) continue;
-    kept.push(segment);
-    mended.push(segment);
+    const path = `${this.#path}[${index}]`;
+    const segment = this.#reader.mendSegment(item, path, this.#kept.at(-1));
+    if (!segment) return;
+    this.#kept.push(segment);
+    this.#mended.push(segment);
   }
-  if (sortByStart(kept)) reader.tell('unsorted', path);
-  yield;
-  if (mended.length > 0) {
-    fillEnds(kept, reader.duration);
-    for (const { words, end } of mended) if (words) fillEnds(words, end);
+
+  /** All that could be read, sorted and with all ends. */
+  end(): OpenSegment[] {
+    const reader = this.#reader;
+    const kept = this.#kept;
+    if (sortByStart(kept)) reader.tell('unsorted', this.#path);
+    if (this.#mended.length > 0) {
+      fillEnds(kept, reader.duration);
+      for (const { words, end } of this.#mended) if (words) fillEnds(words, end);
+    }
+    reader.checkSegments(kept, this.#path);
+    return kept;
   }
-  yield;
-  reader.checkSegments(kept, path);
-  return kept.length > 0 || items.length === 0 ? kept : undefined;
 }
 
 const isSoundSpan = (span: { start: unknown; end: unknown; text: unknown }): boolean =>

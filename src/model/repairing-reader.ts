@@ -142,6 +142,8 @@ export class RepairingReader extends FieldReader {
   }
 
   protected override listOf(value: unknown, path: string): unknown[] {
+    // Walked by its values, not its indexes.
+    if (Array.isArray(value)) return Object.values(value);
     this.tell('not-a-list', path);
     return [value];
   }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { locateMentionsStepwise } from '../../src/model/mentions.js';
+import { locateMentionsStepwise } from '../../src/model/mentions-stepwise.js';
 import { readDocument } from '../../src/model/read-document.js';
 import {
   isHighlighted,
