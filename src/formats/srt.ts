@@ -1,11 +1,13 @@
 import { Report, show } from '../model/problems.js';
 import type { Segment } from '../model/video-document.js';
+import { CueReader } from './cue-reader.js';
+import type { CueParser } from './cue-reader.js';
 import { tidy } from './cue-text.js';
-import { SegmentCollector, looseTimes, segmentPath, writeCueTime } from './cues.js';
+import { looseTimes, segmentPath, writeCueTime } from './cues.js';
 import type { Cue } from './cues.js';
 import { decodeEntities } from './entities.js';
 import { LineSplitter } from './lines.js';
-import type { PiecewiseReader, ReadTimedTextOptions, TimedText } from './timed-text.js';
+import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
 
 /**
  * Reads SRT, as players and people write it: with or without numbers and empty lines. A name
@@ -27,27 +29,9 @@ export function parseSrt(text: string): Cue[] {
 }
 
 /** Reads SRT that comes in pieces. */
-export class SrtReader implements PiecewiseReader {
-  readonly #report = new Report();
-  readonly #collector: SegmentCollector;
-  readonly #parser: SrtParser;
-
+export class SrtReader extends CueReader {
   constructor(options: ReadTimedTextOptions) {
-    const collector = (this.#collector = new SegmentCollector(this.#report, options, true));
-    this.#parser = new SrtParser(this.#report, options.path ?? '$', (cue) => collector.add(cue));
-  }
-
-  write(text: string): void {
-    this.#parser.write(text);
-  }
-
-  segments(): readonly Segment[] {
-    return this.#collector.segments();
-  }
-
-  end(): TimedText {
-    this.#parser.end();
-    return { segments: this.#collector.finish(), problems: this.#report.problems() };
+    super(SrtParser, options, true);
   }
 }
 
@@ -58,7 +42,7 @@ interface OpenCue extends Omit<Cue, 'text'> {
 
 const BROKEN_TIMES = /^\s*\d+\s*:[\d\s:.,]*-->/;
 
-class SrtParser {
+class SrtParser implements CueParser {
   readonly #lines = new LineSplitter((line) => this.#read(line));
   readonly #report: Report;
   readonly #path: string;

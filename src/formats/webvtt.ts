@@ -1,10 +1,12 @@
 import { Report, show } from '../model/problems.js';
 import type { Segment } from '../model/video-document.js';
+import { CueReader } from './cue-reader.js';
+import type { CueParser } from './cue-reader.js';
 import { CUE_TIME, secondsOf, tidy } from './cue-text.js';
-import { SegmentCollector, looseTimes, segmentPath, writeCueTime } from './cues.js';
+import { looseTimes, segmentPath, writeCueTime } from './cues.js';
 import type { Cue } from './cues.js';
 import { LineSplitter } from './lines.js';
-import type { PiecewiseReader, ReadTimedTextOptions, TimedText } from './timed-text.js';
+import type { ReadTimedTextOptions, TimedText } from './timed-text.js';
 
 /** A cue of WebVTT; `mended`: its times were not as WebVTT wants them. */
 export interface WebVttCue extends Cue {
@@ -32,27 +34,9 @@ export function parseWebVtt(text: string): WebVttCue[] {
 }
 
 /** Reads WebVTT that comes in pieces. */
-export class WebVttReader implements PiecewiseReader {
-  readonly #report = new Report();
-  readonly #collector: SegmentCollector;
-  readonly #parser: WebVttParser;
-
+export class WebVttReader extends CueReader {
   constructor(options: ReadTimedTextOptions) {
-    const collector = (this.#collector = new SegmentCollector(this.#report, options));
-    this.#parser = new WebVttParser(this.#report, options.path ?? '$', (cue) => collector.add(cue));
-  }
-
-  write(text: string): void {
-    this.#parser.write(text);
-  }
-
-  segments(): readonly Segment[] {
-    return this.#collector.segments();
-  }
-
-  end(): TimedText {
-    this.#parser.end();
-    return { segments: this.#collector.finish(), problems: this.#report.problems() };
+    super(WebVttParser, options, false);
   }
 }
 
@@ -64,7 +48,7 @@ const NO_CUE = /^(?:NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$|\s*WEBVTT)/;
 /** Where in a file a line stands. */
 type Place = 'start' | 'header' | 'between' | 'first' | 'lost' | 'cue';
 
-class WebVttParser {
+class WebVttParser implements CueParser {
   readonly #lines = new LineSplitter((line) => this.#read(line));
   readonly #report: Report;
   readonly #path: string;
