@@ -66,8 +66,10 @@ function renderNode(options: GraphListOptions, node: GraphNode): unknown {
 
 function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): unknown {
   const name = html`<b>${options.model.nodes[otherEnd(edge, from)]!.label}</b>`;
-  // In the order of the sentence: who published what.
-  const text = edge.source === from ? html`${edge.label} ${name}` : html`${name} ${edge.label}`;
+  // In the order of the sentence: who published what. The space is in the label's own text node:
+  // Chromium leaves one that is a node of its own out of the button's name.
+  const text =
+    edge.source === from ? html`${`${edge.label} `}${name}` : html`${name}${` ${edge.label}`}`;
   const content = html`${edgeIcon(edge, from)}<span>${text}</span>`;
   return html`<li>
     ${renderButton(options, 'connection', edge.connections[0]!, content, 'edge')}
