@@ -10,7 +10,9 @@ interface Held {
   readonly holders: Set<SessionHolder>;
 }
 
-const keyOf = (source: SessionSource): unknown => ('url' in source ? source.url : source.data);
+// What a fragment points to is in the same document.
+const keyOf = (source: SessionSource): unknown =>
+  'url' in source ? source.url.replace(/#.*/, '') : source.data;
 
 /**
  * The sessions of a page, one for each absolute URL or data object. Fires `change` when one

@@ -5,6 +5,12 @@ export function composedParent(node: Node): Element | null {
   return parent instanceof Element ? parent : null;
 }
 
+/** The page and the shadow trees that a node is in, from the inside out. */
+export function rootsAround(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}
+
 /** The element with an id, looked for in the node's own tree first and then outwards. */
 export function findById(node: Node, id: string): Element | undefined {
   for (let scope: Node | undefined = node; scope;) {

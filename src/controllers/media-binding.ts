@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { MediaLike, VideoSession } from '../context/video-session.js';
-import { findById } from './element-lookup.js';
+import { findById, rootsAround } from './element-lookup.js';
 
 /** Which media element drives a session when several could: the highest wins. */
 export const MEDIA_PRIORITY = { page: 0, inside: 1, named: 2 } as const;
@@ -97,12 +97,6 @@ export class MediaBinding implements ReactiveController {
     this.#awaited.add(localName);
     void customElements.whenDefined(localName).then(() => this.#bind());
   }
-}
-
-/** The page and the shadow trees that a node is in, from the inside out. */
-function rootsAround(node: Node): Node[] {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
 }
 
 function playsFor(media: object, session: VideoSession): boolean {

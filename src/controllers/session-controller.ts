@@ -6,7 +6,7 @@ import type { SessionSource, VideoSession } from '../context/video-session.js';
 import { LoadErrorEvent, LoadEvent } from '../events.js';
 import { initialSessionState } from '../model/session-state.js';
 import type { SessionState } from '../model/session-state.js';
-import { findById, hasUndefinedProvider } from './element-lookup.js';
+import { findById, hasUndefinedProvider, rootsAround } from './element-lookup.js';
 
 /** The properties by which an element names its video. */
 export interface SessionHost extends ReactiveElement {
@@ -140,16 +140,12 @@ export class SessionController implements ReactiveController {
     const target = findById(this.#host, id) as { session?: VideoSession } | undefined;
     const session = target?.session;
     this.#absence = 'pending';
-    if (session) {
-      this.#idObserver?.disconnect();
-      this.#idObserver = undefined;
-    } else if (!this.#idObserver) {
-      this.#idObserver = new MutationObserver(() => this.#resolve());
-      this.#idObserver.observe(document, {
-        subtree: true,
-        childList: true,
-        attributeFilter: ['id'],
-      });
+    if (!this.#idObserver) {
+      // Also when it is found: ids may come to mean something else.
+      const observer = (this.#idObserver = new MutationObserver(() => this.#resolve()));
+      for (const root of rootsAround(this.#host)) {
+        observer.observe(root, { subtree: true, childList: true, attributeFilter: ['id'] });
+      }
     }
     return session;
   }

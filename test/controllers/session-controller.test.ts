@@ -54,6 +54,18 @@ describe('how a widget finds its video', () => {
   });
 
   describe('by its own src', () => {
+    it('shares one session among addresses that differ in their fragment', async () => {
+      const page = await fixture(html`
+        <div>
+          <key-moments src=${a}></key-moments>
+          <key-moments class="part" src=${`${a}#t=3`}></key-moments>
+        </div>
+      `);
+      await shows(moments(page, '.part'), 'The pull');
+      expect(moments(page, '.part').session).to.equal(moments(page).session);
+      expect(net.asked).to.have.length(1);
+    });
+
     it('shares one session and one request with all that name the same address', async () => {
       const page = await fixture(html`
         <div>
@@ -137,6 +149,34 @@ describe('how a widget finds its video', () => {
       await shows(moments(page, '.for'), 'The pull');
       moments(page, '#y').src = b;
       await shows(moments(page, '.for'), 'Gale');
+    });
+
+    it('follows an id that moves to another element', async () => {
+      const page = await fixture(html`
+        <div>
+          <key-moments id="z" src=${a}></key-moments>
+          <key-moments class="next" src=${b}></key-moments>
+          <key-moments class="for" for="z"></key-moments>
+        </div>
+      `);
+      await shows(moments(page, '.for'), 'The pull');
+      moments(page, '#z').id = 'old';
+      moments(page, '.next').id = 'z';
+      await shows(moments(page, '.for'), 'Gale');
+    });
+
+    it('waits for an id that is given within a shadow root', async () => {
+      const host = await fixture<HTMLElement>(html`<div></div>`);
+      const root = host.attachShadow({ mode: 'open' });
+      const named = document.createElement('key-moments');
+      named.src = b;
+      const inner = document.createElement('key-moments');
+      inner.for = 'within';
+      root.append(inner, named);
+      await shows(named, 'Gale');
+      expect(shownText(inner)).to.equal('');
+      named.id = 'within';
+      await shows(inner, 'Gale');
     });
   });
 
