@@ -141,6 +141,9 @@ export class LocalizeController implements ReactiveController {
   }
 
   number(value: number): string {
+    // The browser takes longer to load its number formats than to show a first screen.
+    if (value % 1 === 0 && /^en(-US)?$/.test(this.language))
+      return `${value}`.replace(/\B(?=(\d{3})+$)/g, ',');
     return numberFormat(this.language).format(value);
   }
 

@@ -42,6 +42,8 @@ describe('LocalizeController', () => {
     const { localize } = await thingIn('');
     expect(localize.text('moments.count', { count: 1 })).to.equal('1 moment');
     expect(localize.text('moments.count', { count: 1234 })).to.equal('1,234 moments');
+    for (const number of [0, 7, 999, 1000, -1234, 123_456, 1_234_567, 0.5, 1234.5, NaN])
+      expect(localize.number(number)).to.equal(new Intl.NumberFormat('en').format(number));
   });
 
   it('takes the language of the nearest lang, across shadow roots', async () => {
