@@ -5,6 +5,8 @@ import type { LinesContent } from './transcript-line.js';
 /** Lines in a chunk, which is laid out when it is near, and chunks in a group of a long transcript. */
 export const CHUNK = 25;
 export const GROUP = 40;
+/** So many lines fill the box at the height it has by default. */
+const FIRST_SCREEN = 16;
 /** So many chunks need no slices. */
 const ALL = 3;
 /**
@@ -23,7 +25,8 @@ export class TranscriptLines {
   readonly root = div('list');
   /** The chunks that are there by now, by their number. */
   readonly chunks: HTMLElement[] = [];
-  readonly #rich = new WeakSet<Element>();
+  /** How many lines of a chunk have their names. */
+  readonly #rich = new WeakMap<Element, number>();
   readonly #labelled = new WeakSet<Element>();
   #content?: LinesContent;
 
@@ -61,7 +64,8 @@ export class TranscriptLines {
     while (root.childElementCount > groups) root.lastElementChild!.remove();
     while (root.childElementCount < groups) root.append(div('group'));
     if (!count) return;
-    this.ready(0, false);
+    // Looked for in the same frame, what is skipped until it is known to be near would be laid out twice.
+    this.ready(0, false).classList.add('shown');
     // The viewer may be looking at it.
     if (isCut && kept < count) this.ready(kept);
     this.finishLater();
@@ -69,16 +73,16 @@ export class TranscriptLines {
 
   /** What is read out, and what is below the first screen, comes when that has painted. */
   finishLater(): void {
-    requestAnimationFrame(() => setTimeout(() => this.#finish()));
+    afterPaint(() => this.#finish());
   }
 
-  #finish(): void {
-    const { root, count, isWhole } = this;
-    if (!root.isConnected) return;
-    for (let number = 0; number < (isWhole ? count : Math.min(count, 1)); number++) {
-      const chunk = this.ready(number);
-      if (isWhole) chunk.classList.add('shown');
-    }
+  /** Each chunk in a task of its own. */
+  #finish(number = 0): void {
+    if (!this.root.isConnected || number >= this.count) return;
+    const chunk = this.ready(number);
+    if (!this.isWhole) return;
+    chunk.classList.add('shown');
+    setTimeout(() => this.#finish(number + 1));
   }
 
   /** Number of units: lines, or paragraphs of them. */
@@ -135,12 +139,12 @@ export class TranscriptLines {
     return unit < 0 ? unit : this.firstOf(unit) + (words ? indexOf(words) : 0);
   }
 
-  /** A chunk with its lines. */
-  filled(number: number): HTMLElement {
+  /** A chunk with its lines, or with the first of them. */
+  filled(number: number, lines = CHUNK): HTMLElement {
     const chunk = this.chunks[number] ?? this.#create(number);
-    if (chunk.firstChild) return chunk;
-    const end = Math.min(this.size, (number + 1) * CHUNK);
-    for (let unit = number * CHUNK; unit < end; unit++)
+    const start = number * CHUNK;
+    const end = Math.min(this.size, start + lines);
+    for (let unit = start + chunk.childElementCount; unit < end; unit++)
       chunk.append(createLine(this.#content!, unit));
     return chunk;
   }
@@ -148,12 +152,13 @@ export class TranscriptLines {
   /**
    * A chunk whose lines have all that they need to be seen, used and read out.
    *
-   * @param labelled without it, what is read out comes later: the first words take a while to find
+   * @param whole without it, the lines below the first screen come later, and what is read out: the
+   * first words take a while to find
    */
-  ready(number: number, labelled = true): HTMLElement {
-    const chunk = this.filled(number);
-    if (!this.#rich.has(chunk)) this.#enrich(chunk, number);
-    if (labelled && !this.#labelled.has(chunk)) this.#label(chunk, number);
+  ready(number: number, whole = true): HTMLElement {
+    const chunk = this.filled(number, whole ? CHUNK : FIRST_SCREEN);
+    this.#enrich(chunk, number);
+    if (whole && !this.#labelled.has(chunk)) this.#label(chunk, number);
     return chunk;
   }
 
@@ -163,9 +168,11 @@ export class TranscriptLines {
   }
 
   #enrich(chunk: HTMLElement, number: number): void {
-    this.#rich.add(chunk);
-    let unit = number * CHUNK;
-    for (const line of chunk.children as HTMLCollectionOf<HTMLElement>) {
+    const lines = [...chunk.children] as HTMLElement[];
+    const done = this.#rich.get(chunk) ?? 0;
+    this.#rich.set(chunk, lines.length);
+    let unit = number * CHUNK + done;
+    for (const line of lines.slice(done)) {
       enrichLine(this.#content!, line, unit);
       if (this.isLong) {
         line.ariaPosInSet = String(unit + 1);
@@ -208,6 +215,10 @@ export class TranscriptLines {
     return this.chunks[number]!;
   }
 }
+
+/** Does what nobody sees yet when the page has painted, and done what it wants to do first then. */
+export const afterPaint = (act: () => void): number =>
+  requestAnimationFrame(() => setTimeout(act, 20));
 
 const indexOf = (element: Element): number =>
   Array.prototype.indexOf.call(element.parentElement!.children, element);

@@ -9,7 +9,7 @@ import { selectEntityMap, selectMentions } from '../../model/selectors.js';
 import type { Segment } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
 import { entityTypeColors } from '../../styles/tokens.js';
-import { TranscriptLines } from './transcript-lines.js';
+import { afterPaint, TranscriptLines } from './transcript-lines.js';
 import type { TranscriptLive } from './transcript-live.js';
 import {
   renderLanguages,
@@ -81,7 +81,7 @@ export class TranscriptView extends WidgetElement {
       (it) => it.playback,
       ({ time, paused }) => {
         if (this.#live) this.#live.tick();
-        else if (time > 0 || !paused) this.#wake();
+        else if (time > 0 || !paused) afterPaint(this.#wake);
       },
     );
     for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, this.#wake);
@@ -170,7 +170,7 @@ export class TranscriptView extends WidgetElement {
   protected override updated(): void {
     if (this.session) this.#live?.updated(this.renderRoot.querySelector('.box'));
     // The rest of a longer transcript comes when its first screen has painted.
-    if (!this.#live && !this.#lines.isWhole) requestAnimationFrame(() => setTimeout(this.#wake));
+    if (!this.#live && !this.#lines.isWhole) afterPaint(this.#wake);
     const spoken = this.localize.language + this.localize.text('seek-to');
     if (this.#spoken !== spoken) this.#lines.relabel();
     this.#spoken = spoken;
