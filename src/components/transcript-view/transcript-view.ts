@@ -225,7 +225,7 @@ export class TranscriptView extends WidgetElement {
           query,
           onQuery: (wanted) => this.session?.search(wanted),
           onStep: (by) => this.#live?.stepHit(by),
-        })}${query && this.#live ? this.#live.renderFind() : nothing}
+        })}
         ${renderLanguages({
           localize,
           transcripts: this.#document.value?.transcripts ?? [],
@@ -238,6 +238,7 @@ export class TranscriptView extends WidgetElement {
           onToggle: () => this.#withLive(({ options }) => options.toggleMenu()),
         })}
       </div>
+      ${query && this.#live ? html`<div class="row">${this.#live.renderFind()}</div>` : nothing}
       ${renderSpeakers({
         localize,
         speakers: this.#speakers,

@@ -8,7 +8,7 @@ import type { ExportRequestEvent, SearchEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
-import { mount, mutationsDuring, parts, shownText } from '../../helpers/widget.js';
+import { mount, mutationsDuring, partOf, parts, shownText, until } from '../../helpers/widget.js';
 
 const mountQuiet = async (data: object = sample) => {
   const widget = await mount<TranscriptView>('transcript-view', data);
@@ -376,14 +376,14 @@ describe('<transcript-view>', () => {
       const box = inside(widget, '.box');
       widget.session!.store.dispatch({ type: 'playback', report: { paused: false } });
       widget.session!.select({ kind: 'entity', id: 'x' });
-      await widget.updateComplete;
+      await until(() => inside(widget, '.selection'), 'the selection');
+      await partOf(widget, 'item-marked');
       expect(box.scrollTop).to.equal(0);
       widget.session!.select(null);
       widget.session!.store.dispatch({ type: 'playback', report: { paused: true } });
       await widget.updateComplete;
       widget.session!.select({ kind: 'entity', id: 'x' });
-      await widget.updateComplete;
-      const { top, bottom } = parts(widget, 'item-marked')[0]!.getBoundingClientRect();
+      const { top, bottom } = (await partOf(widget, 'item-marked')).getBoundingClientRect();
       expect(top).to.be.at.least(box.getBoundingClientRect().top);
       expect(bottom).to.be.at.most(box.getBoundingClientRect().bottom);
       await aTimeout(50);
