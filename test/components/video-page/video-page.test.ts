@@ -189,7 +189,8 @@ describe('<video-page>', () => {
       await waitUntil(() => page.session!.state.playback.time === 30);
       await settled(page);
       expect(current(page, 'key-moments')[0]!.textContent).to.contain('The proof');
-      expect(current(page, 'transcript-view')[0]!.textContent).to.contain('helps or hinders');
+      const line = await partOf(inside(page, 'transcript-view'), 'current');
+      expect(line.textContent).to.contain('helps or hinders');
       expect(current(page, 'smart-objects')[0]!.textContent).to.contain('Sun');
     });
 
