@@ -196,7 +196,8 @@ export function writeWebVtt(
     const { start, end, speaker } = segment;
     const voice = speaker && tidy(speaker);
     return `${writeCueTime(start)} --> ${writeCueTime(end)}\n${
-      voice ? `<v ${escape(voice)}>` : ''
+      // Else a name that ends in “--” would make an arrow with the end of its tag.
+      voice ? `<v ${escape(voice).replace(/-$/, '&#45;')}>` : ''
     }${words ? writeWords(segment) : escape(tidy(segment.text))}\n`;
   });
   return [head, ...cues].join('\n');

@@ -171,6 +171,11 @@ describe('WebVTT', () => {
   });
 
   describe('writes', () => {
+    it('keeps a speaker whose name ends in hyphens', () => {
+      const segments = [{ start: 1, end: 2, speaker: 'u--', text: 'Hello.' }];
+      expect(readWebVtt(writeWebVtt(segments)).segments).to.deep.equal(segments);
+    });
+
     const segments: Segment[] = [
       { start: 0, end: 4.2, speaker: 'Ada & <Bo>', text: 'Five < 6 && "x" --> y' },
       {
