@@ -43,6 +43,13 @@ async function fetchText(src: string, signal: AbortSignal): Promise<string> {
   }
 }
 
+/** What went wrong, whatever was thrown. */
+export function failureOf(error: unknown, src?: string): LoadError {
+  return error instanceof LoadFailure
+    ? error.failure
+    : { code: 'network', src, detail: String(error) };
+}
+
 /**
  * Fetches and reads a video document.
  * @param src absolute URL

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problems.js';
 import type { LoadError } from '../model/session-state.js';
 import { Slices } from '../model/slices.js';
 import type { Segment } from '../model/video-document.js';
-import { LoadFailure, networkFailure, openUrl } from './load-document.js';
+import { failureOf, networkFailure, openUrl } from './load-document.js';
 
 /** Reads a text that comes in pieces; its work yields where it may be interrupted. */
 interface StepwiseReader {
@@ -34,7 +34,7 @@ export interface LoadTranscriptOptions {
   readonly onPart: (part: TranscriptPart) => void;
 }
 
-export interface ReadTranscriptOptions extends LoadTranscriptOptions {
+interface ReadTranscriptOptions extends LoadTranscriptOptions {
   readonly src: string;
 }
 
@@ -55,10 +55,7 @@ export async function loadTranscript(
     const reader = new TimedTextReader({ path, duration });
     return await readTranscript(response, reader, { ...options, src });
   } catch (cause) {
-    const error: LoadError =
-      cause instanceof LoadFailure
-        ? cause.failure
-        : { code: 'network', src, detail: String(cause) };
+    const error = failureOf(cause, src);
     const why = error.status ? `HTTP ${error.status}` : (error.detail ?? error.code);
     const message = `the file could not be loaded (${why})`;
     return { segments: [], problems: [{ path, severity: 'error', message }], error };
@@ -73,7 +70,7 @@ const PIECE_LENGTH = 131_072;
  * kept, with an `error`.
  * @throws the reason of the signal when that aborts
  */
-export async function readTranscript(
+async function readTranscript(
   response: Response,
   reader: StepwiseReader,
   { src, path, signal, onPart }: ReadTranscriptOptions,

@@ -1,9 +1,9 @@
 import type { ReadResult } from '../model/read-document.js';
-import type { LoadError, Selection, SessionState } from '../model/session-state.js';
+import type { Selection, SessionState } from '../model/session-state.js';
 import { isLongTranscript } from '../model/session-state.js';
 import { SessionStore } from '../model/session-store.js';
 import type { Segment } from '../model/video-document.js';
-import { LoadFailure, loadDocument, readData } from './load-document.js';
+import { failureOf, loadDocument, readData } from './load-document.js';
 
 /** The part of HTMLMediaElement that a session drives. */
 export interface MediaLike extends EventTarget {
@@ -225,9 +225,3 @@ const MEDIA_EVENTS = [
   'loadedmetadata',
   'emptied',
 ];
-
-function failureOf(error: unknown, src?: string): LoadError {
-  return error instanceof LoadFailure
-    ? error.failure
-    : { code: 'network', src, detail: String(error) };
-}
