@@ -46,9 +46,8 @@ function commandOf(key: string): Command | undefined {
   return (player) => player.seekTo((Number(key) / 10) * player.view.length);
 }
 
-/** Does what a key of the player means, unless the page or a control has a use for it. */
+/** Does what a key of the player means, unless a control has a use for it. */
 export function onKey(player: PlayerActions, event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   // Space presses the button that has the focus.
   if (event.key === ' ' && (event.target as Element).localName !== 'input') return;
   const command = commandOf(event.key);

@@ -229,8 +229,12 @@ export class VideoPlayer extends SourceFacade {
 
   readonly #onTouch = (): void => void this.#actions.extras.use();
 
-  readonly #onKeydown = (event: KeyboardEvent): void =>
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    // The slider would take a step of its own before what knows the keys has come.
+    if (/^Arrow[LR]/.test(event.key) && !this.#actions.extras.module) event.preventDefault();
     this.#actions.withExtras((extras) => extras.onKey(this.#actions, event));
+  };
 
   // -- What plays ---------------------------------------------------------------------------------
 

@@ -635,10 +635,26 @@ describe('<video-player>', () => {
       player.parentElement!.addEventListener('vl-seek', (event) => requests.push(event));
       slider(player).focus();
       await sendKeys({ press: 'ArrowRight' });
+      await until(() => requests.length, 'the request');
       expect(requests.map(({ detail }) => detail)).to.deep.equal([
         { time: 5, from: 'video-player' },
       ]);
       expect(requests[0]).to.include({ bubbles: true, composed: true, cancelable: true });
+    });
+
+    it('takes its keys from the slider also before what knows them has come', async () => {
+      const player = await mountReady();
+      const requests: SeekRequestEvent[] = [];
+      player.addEventListener('vl-seek', (event) => requests.push(event));
+      const press = (options: KeyboardEventInit): boolean => {
+        const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...options });
+        return slider(player).dispatchEvent(event);
+      };
+      expect(find(player, '.tip')).to.equal(null);
+      expect(press({ key: 'ArrowRight' })).to.equal(false);
+      expect(press({ key: 'ArrowLeft', altKey: true })).to.equal(true);
+      await until(() => requests.length, 'the request');
+      expect(requests.map(({ detail }) => detail.time)).to.deep.equal([5]);
     });
 
     it('stays where it is when the page cancels', async () => {
