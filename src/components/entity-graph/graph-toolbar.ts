@@ -10,6 +10,7 @@ import {
 } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { renderIconButton } from '../../internal/icon-button.js';
 import { icon } from '../../internal/icon.js';
 import type { MessageKey } from '../../locales/en.js';
 import type { GraphView } from './graph-view.js';
@@ -36,20 +37,8 @@ function toggleFull(root: ToolOptions['root']): void {
 export function renderTools(options: ToolOptions): unknown {
   const { localize, asList, view, root } = options;
   const isFull = root.fullscreenElement != null;
-  const button = (key: MessageKey, path: string, act: () => void, pressed?: boolean) => {
-    const label = localize.text(key);
-    return html`<button
-      type="button"
-      class="icon-button"
-      title=${label}
-      aria-label=${label}
-      aria-pressed=${pressed ?? nothing}
-      ?disabled=${!view}
-      @click=${act}
-    >
-      ${icon(path)}
-    </button>`;
-  };
+  const button = (key: MessageKey, path: string, onClick: () => void, pressed?: boolean) =>
+    renderIconButton({ label: localize.text(key), path, pressed, disabled: !view, onClick });
   return html`<div class="tools">
     ${
       asList

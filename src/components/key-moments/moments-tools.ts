@@ -7,21 +7,14 @@ import type { VideoSession } from '../../context/video-session.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { ExportRequestEvent, SeekRequestEvent } from '../../events.js';
 import { copyText } from '../../internal/copy-text.js';
-import { icon } from '../../internal/icon.js';
+import { renderIconButton } from '../../internal/icon-button.js';
+import { linkToTime } from '../../internal/link-to-time.js';
 import type { MessageKey } from '../../locales/en.js';
-import { formatMediaFragment } from '../../model/media-fragment.js';
 import type { Moment } from '../../model/video-document.js';
 
 /** What the tools need of their widget. */
 interface MomentsHost extends ReactiveElement {
   readonly session: VideoSession | undefined;
-}
-
-/** The address of this page at a moment. */
-function linkTo(moment: Moment): string {
-  const url = new URL(location.href);
-  url.hash = formatMediaFragment(moment);
-  return url.href;
 }
 
 /** Steps from moment to moment; loops one; gives the link to one. */
@@ -56,20 +49,13 @@ export class MomentsTools {
    * @param within whether a moment plays now
    */
   renderSteps(moments: readonly Moment[], begun: number, within: boolean): TemplateResult {
-    const step = (name: MessageKey, path: string, target: Moment | undefined) => {
-      const label = this.#localize.text(name);
-      // Not `disabled`, which would take the focus away from whoever steps to the end.
-      return html`<button
-        type="button"
-        class="icon-button"
-        title=${label}
-        aria-label=${label}
-        aria-disabled=${target ? 'false' : 'true'}
-        @click=${() => target && this.#seek(target)}
-      >
-        ${icon(path)}
-      </button>`;
-    };
+    const step = (name: MessageKey, path: string, target: Moment | undefined) =>
+      renderIconButton({
+        label: this.#localize.text(name),
+        path,
+        unavailable: !target,
+        onClick: () => target && this.#seek(target),
+      });
     return html`<div class="steps">
         ${step('moments.previous', mdiChevronLeft, moments[within ? begun - 1 : begun])}
         ${step('moments.next', mdiChevronRight, moments[begun + 1])}
@@ -82,19 +68,13 @@ export class MomentsTools {
   /** The buttons of one moment: to loop it where something plays, and to link to it. */
   renderTools(moment: Moment): TemplateResult {
     const looped = this.#looped === moment;
-    const button = (name: MessageKey, path: string, act: () => void, pressed?: boolean) => {
-      const label = this.#localize.text(name, { title: moment.title });
-      return html`<button
-        type="button"
-        class="icon-button"
-        title=${label}
-        aria-label=${label}
-        aria-pressed=${pressed ?? nothing}
-        @click=${act}
-      >
-        ${icon(path)}
-      </button>`;
-    };
+    const button = (name: MessageKey, path: string, onClick: () => void, pressed?: boolean) =>
+      renderIconButton({
+        label: this.#localize.text(name, { title: moment.title }),
+        path,
+        pressed,
+        onClick,
+      });
     return html`<span class="tools">
       ${
         this.#host.session?.state.playback.attached
@@ -128,7 +108,7 @@ export class MomentsTools {
   }
 
   async #copyLink(moment: Moment): Promise<void> {
-    const text = linkTo(moment);
+    const text = linkToTime(moment);
     if (!this.#host.dispatchEvent(new ExportRequestEvent({ format: 'link', text }))) return;
     // Emptied first, so that a second copy is told as well.
     this.#status = undefined;

@@ -2,7 +2,7 @@ import { mdiChevronDown, mdiChevronUp } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { renderIconButton } from './transcript-toolbar.js';
+import { renderIconButton } from '../../internal/icon-button.js';
 
 interface StepperOptions {
   readonly localize: LocalizeController;
@@ -21,12 +21,14 @@ export function renderStepper(options: StepperOptions): TemplateResult {
     ? localize.text('transcript.of', { current: current + 1, total: count })
     : localize.text(busy ? 'loading' : 'transcript.no-hits');
   return html`<span part="count" role="status" dir="auto">${text}</span> ${renderIconButton({
+      keepsSelection: true,
       label: localize.text('transcript.previous'),
       path: mdiChevronUp,
       disabled: !count,
       onClick: () => onStep(-1),
     })}
     ${renderIconButton({
+      keepsSelection: true,
       label: localize.text('transcript.next'),
       path: mdiChevronDown,
       disabled: !count,

@@ -1,4 +1,4 @@
-import { formatMediaFragment } from '../../model/media-fragment.js';
+import { linkToTime } from '../../internal/link-to-time.js';
 import type { Segment } from '../../model/video-document.js';
 import type { TranscriptLayout } from './transcript-layout.js';
 import { wordAt } from './transcript-words.js';
@@ -93,11 +93,5 @@ export function linkToPart(segments: readonly Segment[], { from, to }: SelectedP
   const last = segments[to.segment]!;
   const word = first.words?.[from.offset ? wordAt(first, from.offset) : 0];
   const lastWord = last.words?.[wordAt(last, to.offset - 1)];
-  const url = new URL(location.href);
-  url.searchParams.delete('t');
-  url.hash = formatMediaFragment({
-    start: word?.start ?? first.start,
-    end: lastWord?.end ?? last.end,
-  });
-  return url.href;
+  return linkToTime({ start: word?.start ?? first.start, end: lastWord?.end ?? last.end });
 }

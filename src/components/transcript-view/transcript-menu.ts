@@ -3,12 +3,12 @@ import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { ExportRequestEvent } from '../../events.js';
 import { copyText } from '../../internal/copy-text.js';
+import { keepSelection } from '../../internal/icon-button.js';
 import { saveFile } from '../../internal/save-file.js';
 import type { TranscriptFormat } from '../../formats/write-transcript.js';
 import type { Segment } from '../../model/video-document.js';
 import { linkToPart, segmentsOfPart, selectedPart } from './transcript-copy.js';
 import type { TranscriptLayout } from './transcript-layout.js';
-import { keepSelection } from './transcript-toolbar.js';
 
 interface MenuOptions {
   readonly localize: LocalizeController;

@@ -2,35 +2,9 @@ import { mdiClose, mdiDotsHorizontal } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { icon } from '../../internal/icon.js';
+import { renderIconButton } from '../../internal/icon-button.js';
 import type { Transcript } from '../../model/video-document.js';
 import { speakerColor } from './transcript-line.js';
-
-interface IconButton {
-  readonly label: string;
-  readonly path: string;
-  readonly disabled?: boolean;
-  readonly expanded?: boolean;
-  onClick(): void;
-}
-
-export function renderIconButton(button: IconButton): TemplateResult {
-  return html`<button
-    type="button"
-    class="icon-button"
-    aria-label=${button.label}
-    title=${button.label}
-    aria-expanded=${button.expanded ?? nothing}
-    ?disabled=${button.disabled}
-    @mousedown=${keepSelection}
-    @click=${button.onClick}
-  >
-    ${icon(button.path)}
-  </button>`;
-}
-
-/** For what is done with the text that is selected: a press would take the selection away. */
-export const keepSelection = (event: Event): void => event.preventDefault();
 
 interface SearchOptions {
   readonly localize: LocalizeController;
@@ -69,6 +43,7 @@ interface MenuButton {
 
 export function renderMenuButton({ localize, open, onToggle }: MenuButton): TemplateResult {
   return renderIconButton({
+    keepsSelection: true,
     label: localize.text('transcript.menu'),
     path: open ? mdiClose : mdiDotsHorizontal,
     expanded: open,

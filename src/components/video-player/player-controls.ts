@@ -1,7 +1,7 @@
 import { mdiPause, mdiPlay, mdiTune } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { icon } from '../../internal/icon.js';
+import { renderIconButton } from '../../internal/icon-button.js';
 import type { MessageKey } from '../../locales/en.js';
 import { formatTime } from '../../model/time.js';
 import type { PlayerActions } from './player-actions.js';
@@ -20,19 +20,9 @@ export function renderButton(
   act: () => void,
   is: ButtonState = {},
 ): TemplateResult {
+  const { key, ...state } = is;
   const label = view.localize.text(name);
-  return html`<button
-    type="button"
-    class="icon-button"
-    title=${label}
-    aria-label=${label}
-    aria-keyshortcuts=${is.key ?? nothing}
-    aria-pressed=${is.pressed ?? nothing}
-    aria-expanded=${is.expanded ?? nothing}
-    @click=${act}
-  >
-    ${icon(path)}
-  </button>`;
+  return renderIconButton({ ...state, label, path, shortcut: key, onClick: act });
 }
 
 /**
