@@ -43,16 +43,14 @@ const SPARSE = 5_000_000;
 /** Lines longer than this, in characters, are told. */
 export const LONG_TEXT = 10_000;
 
-/** Thrown where something is not as the format wants it, and is to be repaired or left out. */
-export class Imperfect extends Error {}
-
+/** Ends the reading where something is not as the format wants it, and is to be repaired or left out. */
 const refuse = (): never => {
-  throw new Imperfect();
+  throw new Error();
 };
 
 /**
- * Reads values that are as the schema wants them, and throws `Imperfect` at the first one that is
- * not: what is then done about it is in the class that extends this one and that few pages need.
+ * Reads values that are as the schema wants them, and throws at the first one that is not: what is
+ * then done about it is in the class that extends this one and that few pages need.
  */
 export class FieldReader {
   /** The length of the video in seconds, when the document says it. */

@@ -7,7 +7,7 @@ import { formatTime } from '../../model/time.js';
 import type { PlayerActions } from './player-actions.js';
 
 interface ButtonState {
-  readonly key?: string;
+  readonly shortcut?: string;
   readonly pressed?: boolean;
   readonly expanded?: boolean;
 }
@@ -17,12 +17,10 @@ export function renderButton(
   { view }: PlayerActions,
   path: string,
   name: MessageKey,
-  act: () => void,
+  onClick: () => void,
   is: ButtonState = {},
 ): TemplateResult {
-  const { key, ...state } = is;
-  const label = view.localize.text(name);
-  return renderIconButton({ ...state, label, path, shortcut: key, onClick: act });
+  return renderIconButton({ ...is, label: view.localize.text(name), path, onClick });
 }
 
 /**
@@ -38,7 +36,7 @@ export function renderToolbar(player: PlayerActions): TemplateResult {
       paused ? mdiPlay : mdiPause,
       paused ? 'player.play' : 'player.pause',
       () => player.togglePlay(),
-      { key: 'K' },
+      { shortcut: 'K' },
     )}
     <span part="time"
       ><span class="clock"></span>${

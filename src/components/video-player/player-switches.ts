@@ -80,12 +80,12 @@ export function renderSwitches(player: PlayerActions): TemplateResult {
     muted || !volume ? mdiVolumeMute : mdiVolumeHigh,
     'player.mute',
     act(toggleMuted),
-    { key: 'M', pressed: muted },
+    { shortcut: 'M', pressed: muted },
   )}
   ${
     hasCaptions(player)
       ? renderButton(player, mdiSubtitlesOutline, 'player.captions', act(toggleCaptions), {
-          key: 'C',
+          shortcut: 'C',
           pressed: captions,
         })
       : nothing
@@ -93,7 +93,7 @@ export function renderSwitches(player: PlayerActions): TemplateResult {
   ${
     canFullscreen(player)
       ? renderButton(player, mdiFullscreen, 'player.fullscreen', act(toggleFullscreen), {
-          key: 'F',
+          shortcut: 'F',
           pressed: host.matches(':fullscreen'),
         })
       : nothing
