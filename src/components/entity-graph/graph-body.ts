@@ -9,6 +9,8 @@ import { GraphLoader } from './graph-loader.js';
 import type { GraphModules } from './graph-loader.js';
 import { createModel } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
+import { visibilityOf } from './graph-visibility.js';
+import type { GraphFilters, Visibility } from './graph-visibility.js';
 import type { ControlsHost } from './map-controls.js';
 
 /** What the body asks of its element. */
@@ -31,7 +33,8 @@ export class GraphBody {
   readonly #loader: GraphLoader;
   #model = NO_MODEL;
   #modelOf?: VideoDocument;
-  #hidden: ReadonlySet<string> = new Set();
+  #filters: GraphFilters = {};
+  #visible?: Visibility;
   #asList = false;
   #listed = LISTED;
 
@@ -41,7 +44,7 @@ export class GraphBody {
     this.#loader = new GraphLoader(element, host.load, {
       ...host,
       model: () => this.#currentModel(),
-      hidden: () => this.#hidden,
+      visible: () => this.#visibility(),
       asList: () => this.#isList,
       onList: (asList) => {
         this.#asList = asList;
@@ -69,10 +72,20 @@ export class GraphBody {
     if (document !== this.#modelOf) {
       this.#modelOf = document;
       this.#model = document ? createModel(document.entities, document.connections) : NO_MODEL;
-      this.#hidden = new Set();
+      this.#filter({});
       this.#listed = LISTED;
     }
     return this.#model;
+  }
+
+  #visibility(): Visibility {
+    const model = this.#currentModel();
+    return (this.#visible ??= visibilityOf(model, this.#filters));
+  }
+
+  #filter(filters: GraphFilters): void {
+    this.#filters = filters;
+    this.#visible = undefined;
   }
 
   render(): unknown {
@@ -90,9 +103,9 @@ export class GraphBody {
       ${renderLegend({
         localize,
         types: model.types,
-        hidden: this.#hidden,
-        onHide: (types) => {
-          this.#hidden = types;
+        hidden: this.#filters.hidden,
+        onHide: (hidden) => {
+          this.#filter({ ...this.#filters, hidden });
           update();
         },
       })}
@@ -119,15 +132,17 @@ export class GraphBody {
     const { localize, onToggle, state } = this.#host;
     const { document, selection } = state();
     const { controls } = this.#loader;
+    const visible = this.#visibility();
     return renderGraphList({
+      visible,
       model,
       localize,
       lang: document?.language,
       selection,
       unseen: !seen,
       limit: this.#listed,
-      isShown: ({ type, entity }) =>
-        !this.#hidden.has(type) && controls?.search.admits(entity) !== false,
+      isShown: ({ id, entity }) =>
+        visible.nodes[id] === 1 && controls?.search.admits(entity) !== false,
       onSelect: (kind, id) => (controls ? controls.choose(kind, id) : onToggle(kind, id)),
       onMore: () => {
         this.#listed += LISTED;

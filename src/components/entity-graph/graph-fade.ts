@@ -1,5 +1,6 @@
 import type { Emphasis } from './graph-emphasis.js';
 import type { GraphModel } from './graph-model.js';
+import type { Visibility } from './graph-visibility.js';
 
 const FAINT = 0.14;
 /** Milliseconds in which about two thirds of a change have happened. */
@@ -27,14 +28,14 @@ export class Fade {
   }
 
   /** Says what is to be seen, and what of that strongly. */
-  aim(emphasis: Emphasis | undefined, isShown: (node: number) => boolean): this {
+  aim(emphasis: Emphasis | undefined, visible: Visibility): this {
     const [nodes, edges, traced] = this.#wanted;
     for (const { id } of this.#model.nodes) {
-      nodes[id] = isShown(id) ? (emphasis && !emphasis.nodes.has(id) ? FAINT : 1) : 0;
+      nodes[id] = visible.nodes[id] ? (emphasis && !emphasis.nodes.has(id) ? FAINT : 1) : 0;
     }
-    for (const { id, source, target } of this.#model.edges) {
+    for (const { id } of this.#model.edges) {
       const strong = emphasis?.edges.has(id) === true;
-      edges[id] = isShown(source) && isShown(target) ? (emphasis && !strong ? FAINT : 1) : 0;
+      edges[id] = visible.edges[id] ? (emphasis && !strong ? FAINT : 1) : 0;
       traced[id] = strong && emphasis.labelled ? 1 : 0;
     }
     return this;

@@ -6,7 +6,7 @@ import type { TypeCount } from './graph-model.js';
 interface LegendOptions {
   readonly localize: LocalizeController;
   readonly types: readonly TypeCount[];
-  readonly hidden: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<string> | undefined;
   onHide(types: ReadonlySet<string>): void;
 }
 
@@ -26,7 +26,7 @@ export function renderLegend({ localize, types, hidden, onHide }: LegendOptions)
           type="button"
           part="chip"
           data-type=${colorKey(type)}
-          aria-pressed=${!hidden.has(type)}
+          aria-pressed=${!hidden?.has(type)}
           @click=${() => toggle(type)}
         >
           <i class="dot"></i>${localize.typeName(type, count)}

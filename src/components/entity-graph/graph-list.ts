@@ -6,6 +6,7 @@ import { icon } from '../../internal/icon.js';
 import type { Selection } from '../../model/session-state.js';
 import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
 import { otherEnd } from './graph-model.js';
+import type { Visibility } from './graph-visibility.js';
 
 export interface GraphListOptions {
   readonly model: GraphModel;
@@ -16,6 +17,7 @@ export interface GraphListOptions {
   /** How many entities are listed. */
   readonly limit: number;
   readonly lang: string | undefined;
+  readonly visible: Visibility;
   isShown(node: GraphNode): boolean;
   onSelect(kind: 'entity' | 'connection', id: string): void;
   onMore(): void;
@@ -51,13 +53,14 @@ export function renderGraphList(options: GraphListOptions): unknown {
 
 function renderNode(options: GraphListOptions, node: GraphNode): unknown {
   const { model, localize } = options;
+  const edges = model.edgesOf[node.id]!.filter((id) => options.visible.edges[id]);
   return html`<li part="item" data-type=${colorKey(node.type)}>
     ${renderButton(options, 'entity', node.entity, node.label, 'entity')}
     <span class="kind">${localize.typeName(node.type)}</span>
     ${
-      node.degree
+      edges.length
         ? html`<ul role="list">
-            ${model.edgesOf[node.id]!.map((id) => renderEdge(options, model.edges[id]!, node.id))}
+            ${edges.map((id) => renderEdge(options, model.edges[id]!, node.id))}
           </ul>`
         : nothing
     }

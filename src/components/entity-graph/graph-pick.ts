@@ -2,6 +2,7 @@ import { curveOf, distanceTo, screenPoint, shownRadius } from './graph-geometry.
 import type { Camera, Point } from './graph-geometry.js';
 import { LABEL_GAP } from './graph-layout.js';
 import type { Scene } from './graph-scene.js';
+import type { Visibility } from './graph-visibility.js';
 
 const EDGE_REACH = 7;
 
@@ -11,12 +12,12 @@ export function nodeAt(
   camera: Camera,
   point: Point,
   reach: number,
-  isShown: (node: number) => boolean,
+  visible: Visibility,
 ): number | undefined {
   let found: number | undefined;
   let least = Infinity;
   for (const { id } of scene.model.nodes) {
-    if (!isShown(id)) continue;
+    if (!visible.nodes[id]) continue;
     const box = scene.boxes[id]!;
     const { x, y } = screenPoint(scene.layout, id, camera);
     const radius = shownRadius(box.radius, camera.scale);
@@ -40,12 +41,12 @@ export function edgeAt(
   scene: Scene,
   camera: Camera,
   point: Point,
-  isShown: (node: number) => boolean,
+  visible: Visibility,
 ): number | undefined {
   let found: number | undefined;
   let least = EDGE_REACH;
   for (const edge of scene.model.edges) {
-    if (!isShown(edge.source) || !isShown(edge.target)) continue;
+    if (!visible.edges[edge.id]) continue;
     const distance = distanceTo(curveOf(edge, scene.layout, scene.boxes, camera), point);
     if (distance >= least) continue;
     least = distance;

@@ -15,6 +15,8 @@ import type { PointerTarget } from './graph-pointer.js';
 import { ThemeProbe } from './graph-theme.js';
 import { Viewport } from './graph-viewport.js';
 import type { Inset } from './graph-viewport.js';
+import { visibilityOf } from './graph-visibility.js';
+import type { Visibility } from './graph-visibility.js';
 import { nodeTowards } from './graph-walk.js';
 import type { Direction } from './graph-walk.js';
 
@@ -51,7 +53,7 @@ export class GraphView {
   #model = NOTHING;
   #arrangement?: Arrangement;
   #fade = new Fade(NOTHING);
-  #hidden: ReadonlySet<string> = new Set();
+  #visible = visibilityOf(NOTHING);
   #emphasis?: Emphasis;
   #hover?: Emphasis;
   #hovered = '/';
@@ -119,15 +121,17 @@ export class GraphView {
     if (model === this.#model) return;
     this.#model = model;
     this.#fade = new Fade(model);
+    this.#visible = visibilityOf(model);
     this.#arrangement = this.#hover = this.#emphasis = undefined;
     this.#selected = this.#cursor = -1;
     this.#viewport.moved = false;
     this.#arrange();
   }
 
-  /** Leaves out some kinds of entities. */
-  setHidden(types: ReadonlySet<string>): void {
-    this.#hidden = types;
+  /** Shows a part of the graph. */
+  setVisible(visibility: Visibility): void {
+    if (visibility === this.#visible) return;
+    this.#visible = visibility;
     if (!this.isShown(this.#cursor)) this.#cursor = -1;
     this.#aim();
   }
@@ -145,16 +149,13 @@ export class GraphView {
     this.#animate();
   }
 
-  readonly isShown = (node: number): boolean => {
-    const type = this.#model.nodes[node]?.type;
-    return type !== undefined && !this.#hidden.has(type);
-  };
+  readonly isShown = (node: number): boolean => this.#visible.nodes[node] === 1;
 
   /** The node that an arrow key leads to; from nowhere to the selected or else the best connected. */
   next(direction?: Direction): number | undefined {
     if (direction && this.#arrangement && this.isShown(this.#cursor)) {
       const { layout } = this.#arrangement.goal;
-      return nodeTowards(this.#model, layout, this.#cursor, direction, this.isShown);
+      return nodeTowards(this.#model, layout, this.#cursor, direction, this.#visible);
     }
     if (direction && this.isShown(this.#selected)) return this.#selected;
     const shown = this.#model.nodes.filter(({ id }) => this.isShown(id));
@@ -190,7 +191,7 @@ export class GraphView {
   /** The whole map as a picture, without what is hovered or chosen. */
   async picture(format: 'png' | 'svg', title: string): Promise<Blob> {
     const { goal } = this.#arrangement ?? this.#arranged();
-    const { nodes, edges, traced } = new Fade(this.#model).aim(undefined, this.isShown).end();
+    const { nodes, edges, traced } = new Fade(this.#model).aim(undefined, this.#visible).end();
     const plain = { nodes, edges, traced, strong: NONE, labelled: NONE, lit: NONE };
     const shown: Shown = { ...plain, center: -1, selected: -1, cursor: -1 };
     return format === 'png' ? toPng(goal, shown) : toSvg(goal, shown, title);
@@ -221,12 +222,12 @@ export class GraphView {
 
   #nodeAt(point: Point, reach: number): number | undefined {
     const { scene } = this.#arrangement ?? {};
-    return scene && nodeAt(scene, this.#stage.camera, point, reach, this.isShown);
+    return scene && nodeAt(scene, this.#stage.camera, point, reach, this.#visible);
   }
 
   #edgeAt(point: Point): number | undefined {
     const { scene } = this.#arrangement ?? {};
-    return scene && edgeAt(scene, this.#stage.camera, point, this.isShown);
+    return scene && edgeAt(scene, this.#stage.camera, point, this.#visible);
   }
 
   #onHover(point: Point | undefined): void {
@@ -301,7 +302,7 @@ export class GraphView {
   }
 
   #aim(): void {
-    this.#fade.aim(this.#present(), this.isShown);
+    this.#fade.aim(this.#present(), this.#visible);
     this.#animate();
   }
 

@@ -1,5 +1,6 @@
 import { neighboursOf, otherEnd } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
+import type { Visibility } from './graph-visibility.js';
 
 /** Positions of the nodes, by their ids. */
 export interface Positions {
@@ -20,7 +21,7 @@ export function shortestPath(
   model: GraphModel,
   from: number,
   to: number,
-  isShown: (node: number) => boolean = () => true,
+  visible: Visibility,
 ): GraphPath | undefined {
   const cameBy = new Map<number, number>([[from, -1]]);
   const queue = [from];
@@ -28,7 +29,7 @@ export function shortestPath(
     if (node === to) break;
     for (const id of model.edgesOf[node] ?? []) {
       const next = otherEnd(model.edges[id]!, node);
-      if (cameBy.has(next) || !isShown(next)) continue;
+      if (cameBy.has(next) || !visible.edges[id]) continue;
       cameBy.set(next, id);
       queue.push(next);
     }
@@ -60,14 +61,14 @@ export function nodeTowards(
   positions: Positions,
   from: number,
   direction: Direction,
-  isShown: (node: number) => boolean = () => true,
+  visible: Visibility,
 ): number | undefined {
   const [vx, vy] = VECTORS[direction];
   const near = new Set(neighboursOf(model, from));
   let best: number | undefined;
   let bestCost = Infinity;
   for (const { id } of model.nodes) {
-    if (id === from || !isShown(id)) continue;
+    if (id === from || !visible.nodes[id]) continue;
     const dx = positions.x[id]! - positions.x[from]!;
     const dy = positions.y[id]! - positions.y[from]!;
     const along = dx * vx + dy * vy;

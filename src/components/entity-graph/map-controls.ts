@@ -16,6 +16,7 @@ import { renderTools } from './graph-toolbar.js';
 import type { GraphListener, GraphView } from './graph-view.js';
 import { shortestPath } from './graph-walk.js';
 import type { Inset } from './graph-viewport.js';
+import type { Visibility } from './graph-visibility.js';
 import { controlStyles } from './map-controls.styles.js';
 
 /** CSS pixels. */
@@ -31,8 +32,8 @@ export interface ControlsHost {
   /** The map, once it is there. */
   view(): GraphView | undefined;
   state(): SessionState;
-  /** Kinds of entities that are left out. */
-  hidden(): ReadonlySet<string>;
+  /** What of the model is seen. */
+  visible(): Visibility;
   asList(): boolean;
   onList(asList: boolean): void;
   onSeek(start: number, end?: number): void;
@@ -139,7 +140,7 @@ export class MapControls implements GraphListener {
       frame.addEventListener('blur', this.#keys.onBlur);
     }
     view.setModel(model);
-    view.setHidden(host.hidden());
+    view.setVisible(host.visible());
     const emphasis = emphasisOf(model, {
       path: this.#path,
       sought: this.search.isActive ? this.search.matches.map(({ id }) => id) : undefined,
@@ -169,8 +170,8 @@ export class MapControls implements GraphListener {
     const to = kind === 'entity' ? model.byEntity.get(id) : undefined;
     const from = this.#path?.to === undefined ? this.#path?.from : undefined;
     if (from !== undefined && to !== undefined && from !== to) {
-      const isShown = (node: number) => !this.#host.hidden().has(model.nodes[node]!.type);
-      this.#searchPath({ from, to, found: shortestPath(model, from, to, isShown) });
+      const found = shortestPath(model, from, to, this.#host.visible());
+      this.#searchPath({ from, to, found });
       return;
     }
     if (this.#path) this.#searchPath(undefined);

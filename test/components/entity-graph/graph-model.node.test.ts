@@ -11,6 +11,7 @@ import {
 import type { GraphModel } from '../../../src/components/entity-graph/graph-model.js';
 import { measureNodes, scaleFor } from '../../../src/components/entity-graph/graph-scene.js';
 import { findEntities } from '../../../src/components/entity-graph/graph-search.js';
+import { visibilityOf } from '../../../src/components/entity-graph/graph-visibility.js';
 import { nodeTowards, shortestPath } from '../../../src/components/entity-graph/graph-walk.js';
 import type { Connection, Entity } from '../../../src/model/video-document.js';
 import { readDocument } from '../../../src/model/read-document.js';
@@ -113,18 +114,23 @@ describe('graph model', () => {
         link('c', 'e'),
       ],
     );
-    expect(shortestPath(model, 0, 2)?.nodes).to.deep.equal([0, 1, 2]);
-    expect(shortestPath(model, 0, 2, (node) => node !== 1)?.nodes).to.deep.equal([0, 3, 2]);
-    expect(shortestPath(model, 0, 4)?.edges).to.have.length(3);
-    expect(shortestPath(modelOf(['a', 'b'], []), 0, 1)).to.equal(undefined);
+    const all = visibilityOf(model);
+    expect(shortestPath(model, 0, 2, all)?.nodes).to.deep.equal([0, 1, 2]);
+    const edges = Uint8Array.of(0, 1, 1, 1, 1);
+    expect(shortestPath(model, 0, 2, { ...all, edges })?.nodes).to.deep.equal([0, 3, 2]);
+    expect(shortestPath(model, 0, 4, all)?.edges).to.have.length(3);
+    const apart = modelOf(['a', 'b'], []);
+    expect(shortestPath(apart, 0, 1, visibilityOf(apart))).to.equal(undefined);
   });
 
   it('walks by direction, and rather along a connection', () => {
     const model = modelOf(['a', 'b', 'c'], [link('a', 'c')]);
     const positions = { x: Float64Array.of(0, 100, 120), y: Float64Array.of(0, 10, -10) };
-    expect(nodeTowards(model, positions, 0, 'right')).to.equal(2);
-    expect(nodeTowards(model, positions, 0, 'left')).to.equal(undefined);
-    expect(nodeTowards(model, positions, 2, 'left', (node) => node !== 0)).to.equal(1);
+    const all = visibilityOf(model);
+    expect(nodeTowards(model, positions, 0, 'right', all)).to.equal(2);
+    expect(nodeTowards(model, positions, 0, 'left', all)).to.equal(undefined);
+    const nodes = Uint8Array.of(0, 1, 1);
+    expect(nodeTowards(model, positions, 2, 'left', { ...all, nodes })).to.equal(1);
   });
 
   it('emphasises a path before a search before the selection', () => {
@@ -133,7 +139,7 @@ describe('graph model', () => {
     const now = { selection, entities: ['a'] };
     expect([...emphasisOf(model, now)!.nodes]).to.deep.equal([0, 1]);
     expect([...emphasisOf(model, { ...now, sought: ['c'] })!.nodes]).to.deep.equal([2]);
-    const found = shortestPath(model, 0, 2)!;
+    const found = shortestPath(model, 0, 2, visibilityOf(model))!;
     const path = { from: 0, to: 2, found };
     expect([...emphasisOf(model, { ...now, sought: [], path })!.nodes]).to.deep.equal([0, 1, 2]);
     expect(emphasisOf(model, { selection: null, entities: [] })).to.equal(undefined);
