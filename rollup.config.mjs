@@ -13,6 +13,7 @@ import terser from '@rollup/plugin-terser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
+import { COMMON_JS } from './scripts/lib/common-js.mjs';
 import { licences, pinnedEmitter } from './scripts/rollup/checks.mjs';
 import { icons } from './scripts/rollup/icons.mjs';
 import { literals } from './scripts/rollup/literals.mjs';
@@ -71,8 +72,7 @@ const bundled = () => [
   // Before esbuild's own look at relative paths, which knows nothing of `sideEffects`.
   nodeResolve({ browser: true }),
   typescript(),
-  // The only CommonJS module among all that is bundled.
-  commonjs({ include: '**/node_modules/component-emitter/**', strictRequires: false }),
+  commonjs({ include: COMMON_JS, strictRequires: false }),
 ];
 // Licences go into a file beside the bundle; the banner says where.
 const minified = () =>

@@ -4,6 +4,7 @@ import { fromRollup } from '@web/dev-server-rollup';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, ensureBrowser } from './scripts/lib/browsers.mjs';
+import { COMMON_JS } from './scripts/lib/common-js.mjs';
 import { SHARED_DATA, serveSharedData } from './scripts/lib/shared-data.mjs';
 import { ROOT, staticFiles } from './scripts/lib/static.mjs';
 import { totalsReporter } from './scripts/lib/totals-reporter.mjs';
@@ -29,11 +30,7 @@ export default {
   plugins: [
     // Without the path of the tsconfig, legacy decorators are not lowered.
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
-    // component-emitter is the only CommonJS module under vis-network's esnext build.
-    fromRollup(commonjs)({
-      include: ['**/node_modules/component-emitter/**'],
-      strictRequires: false,
-    }),
+    fromRollup(commonjs)({ include: COMMON_JS, strictRequires: false }),
   ],
   middleware: [
     // The runner's own server knows no byte ranges, and a video cannot be sought without them.

@@ -44,6 +44,10 @@ const LAYERS = {
 /** Packages that weigh enough to be reached from one place only. */
 const ONLY_FROM = [
   { package: /^vis-(network|data|util)(\/|$)/, file: 'components/entity-graph/graph-engine.ts' },
+  {
+    package: /^graphology-/,
+    file: 'components/entity-graph/graph-communities.worker.ts',
+  },
 ];
 
 /** Packages reached by `import()` only: each loads when first needed. */

@@ -34,13 +34,17 @@ function licenceText(dir) {
   return file ? readFileSync(join(dir, file), 'utf8').trim() : undefined;
 }
 
-/** Writes the licences of all bundled packages beside the bundle. */
+/** Writes the licences of all bundled packages beside the bundle, those in its workers too. */
 export function licences(fileName) {
+  let workers;
   return {
     name: 'licences',
-    generateBundle(_options, bundle) {
+    buildStart({ plugins }) {
+      workers = plugins.find(({ name }) => name === 'workers');
+    },
+    async generateBundle(_options, bundle) {
       const dirs = new Set();
-      for (const chunk of Object.values(bundle)) {
+      for (const chunk of [...Object.values(bundle), ...((await workers?.api.built()) ?? [])]) {
         if (chunk.type !== 'chunk') continue;
         for (const id of chunk.moduleIds) {
           const dir = packageOf(id);

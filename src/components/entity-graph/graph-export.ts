@@ -103,7 +103,7 @@ export function toSvg(scene: Scene, shown: Shown, title: string): Blob {
     const icon = radius * 1.16;
     const corner = spell({ x: x - icon / 2, y: y - icon / 2 });
     discs.push(
-      `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${escape(theme.typeColor(node.type))}"/>` +
+      `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${escape(theme.colorOf(node))}"/>` +
         `<path fill="${escape(theme.surface)}" transform="translate(${corner}) scale(${(icon / 24).toFixed(3)})" d="${iconOf(node.type)}"/>`,
     );
     const top = y + radius + LABEL_GAP;

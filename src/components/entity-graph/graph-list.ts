@@ -1,7 +1,6 @@
 import { mdiArrowLeft, mdiArrowRight, mdiMinus } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { colorKey } from '../../internal/entity-type.js';
 import { icon } from '../../internal/icon.js';
 import type { Selection } from '../../model/session-state.js';
 import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
@@ -54,7 +53,7 @@ export function renderGraphList(options: GraphListOptions): unknown {
 function renderNode(options: GraphListOptions, node: GraphNode): unknown {
   const { model, localize } = options;
   const edges = model.edgesOf[node.id]!.filter((id) => options.visible.edges[id]);
-  return html`<li part="item" data-type=${colorKey(node.type)}>
+  return html`<li part="item" data-type=${node.color}>
     ${renderButton(options, 'entity', node.entity, node.label, 'entity')}
     <span class="kind">${localize.typeName(node.type)}</span>
     ${

@@ -1,4 +1,6 @@
+import { colorKey } from '../../internal/entity-type.js';
 import type { Connection, Entity } from '../../model/video-document.js';
+import type { Origin } from './graph-fold.js';
 
 /** An entity on the map, under our own number: what data calls itself never names anything here. */
 export interface GraphNode {
@@ -8,8 +10,14 @@ export interface GraphNode {
   /** Its name, white space folded and capped. */
   readonly label: string;
   readonly type: string;
+  /** The value of `data-type` that gives it its colour. */
+  readonly color: string;
   /** How many connections it has; one with itself counts once. */
   readonly degree: number;
+  /** The community that it stands for, which is folded into it. */
+  readonly community?: number;
+  /** The nodes of that community, in the model before anything was folded. */
+  readonly members?: readonly number[];
 }
 
 /** All connections between two entities that run the same way. */
@@ -44,6 +52,8 @@ export interface GraphModel {
   readonly byConnection: ReadonlyMap<string, number>;
   /** For each node the ids of its edges. */
   readonly edgesOf: readonly (readonly number[])[];
+  /** What it was before communities of it were folded or coloured. */
+  readonly origin?: Origin;
 }
 
 const LONGEST_NAME = 60;
@@ -108,6 +118,7 @@ export function createModel(
     entity: entity.id,
     label: capText(entity.name, LONGEST_NAME) || '…',
     type: entity.type,
+    color: colorKey(entity.type),
     degree: degrees[id]!,
   }));
   return { nodes, edges, types: countTypes(nodes), byEntity, byConnection, edgesOf };

@@ -131,9 +131,9 @@ class Painter {
     if (alpha < 0.01 || !this.#isSeen(point, radius + 12)) return;
     const { theme, model } = this.#scene;
     const { lit, selected, cursor } = this.#shown;
-    const { type } = model.nodes[id]!;
+    const node = model.nodes[id]!;
     const ctx = this.#ctx;
-    const color = theme.typeColor(type);
+    const color = theme.colorOf(node);
     const disc = (size: number) => {
       ctx.beginPath();
       ctx.arc(point.x, point.y, size, 0, TAU);
@@ -156,7 +156,7 @@ class Painter {
     }
     disc(radius);
     ctx.fill();
-    if (radius >= 7) this.#icon(type, point, radius);
+    if (radius >= 7) this.#icon(node.type, point, radius);
     if (id !== selected && id !== cursor) return;
     ctx.strokeStyle = id === cursor ? theme.text : theme.accent;
     ctx.lineWidth = 2.5;

@@ -2,7 +2,6 @@ import { mdiArrowLeft, mdiArrowRight, mdiClose, mdiMinus, mdiVectorPolyline } fr
 import { html, nothing } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { renderEntityCard } from '../../internal/entity-card.js';
-import { colorKey } from '../../internal/entity-type.js';
 import { icon } from '../../internal/icon.js';
 import { renderSeekButton } from '../../internal/seek-button.js';
 import { selectEntityMap, selectSegments } from '../../model/selectors.js';
@@ -90,11 +89,11 @@ function renderSentence(options: PanelOptions, edge: GraphEdge, connection: Conn
 }
 
 function renderName({ model, onSelect }: PanelOptions, id: number): unknown {
-  const { entity, label, type } = model.nodes[id]!;
+  const { entity, label, color } = model.nodes[id]!;
   return html`<button
     type="button"
     class="name"
-    data-type=${colorKey(type)}
+    data-type=${color}
     dir="auto"
     @click=${() => onSelect('entity', entity)}
   >

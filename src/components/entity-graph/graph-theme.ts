@@ -1,12 +1,11 @@
-import { colorKey } from '../../internal/entity-type.js';
-import type { GraphModel } from './graph-model.js';
+import type { GraphModel, GraphNode } from './graph-model.js';
 
 const TOKENS = ['text', 'muted', 'surface', 'accent'] as const;
 
 /** Everything that the picture takes from the page. */
 export interface Theme extends Readonly<Record<(typeof TOKENS)[number], string>> {
-  /** The colour of a kind of entity. */
-  readonly typeColor: (type: string) => string;
+  /** The colour of a disc. */
+  readonly colorOf: (node: GraphNode) => string;
   /** CSS font family. */
   readonly family: string;
   /** The page's colours are forced: what is told by colour needs another sign. */
@@ -33,10 +32,9 @@ export class ThemeProbe {
     this.#forced.addEventListener('change', onChange);
   }
 
-  /** The theme as it is now, with the colours of a model's kinds. */
+  /** The theme as it is now, with the colours of a model's nodes. */
   read(model: GraphModel): Theme {
-    for (const { type } of model.types.slice(0, 200)) {
-      const key = colorKey(type);
+    for (const key of new Set(model.nodes.map((node) => node.color))) {
       this.#probe(`type ${key}`).dataset.type = key;
     }
     const colors = new Map(
@@ -48,7 +46,7 @@ export class ThemeProbe {
       muted: color('muted'),
       surface: color('surface'),
       accent: color('accent'),
-      typeColor: (type) => color(`type ${colorKey(type)}`),
+      colorOf: (node) => color(`type ${node.color}`),
       family: getComputedStyle(this.#root).fontFamily,
       forced: this.#forced.matches,
     };
