@@ -13,6 +13,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import { renderIconButton } from '../../internal/icon-button.js';
 import { icon } from '../../internal/icon.js';
 import type { MessageKey } from '../../locales/en.js';
+import { renderMenu } from './graph-menu.js';
 import type { GraphView } from './graph-view.js';
 
 /** One step of the zoom buttons. */
@@ -65,14 +66,6 @@ export function renderTools(options: ToolOptions): unknown {
 }
 
 function renderSave({ localize, view, onSave }: ToolOptions): unknown {
-  const label = localize.text('graph.save');
-  const close = (event: Event) => {
-    const menu = event.currentTarget as HTMLDetailsElement;
-    const { key } = event as KeyboardEvent;
-    const { relatedTarget } = event as FocusEvent;
-    if (event.type === 'keydown' ? key !== 'Escape' : menu.contains(relatedTarget as Node)) return;
-    menu.open = false;
-  };
   const save = (format: 'png' | 'svg') =>
     html`<button
       type="button"
@@ -85,10 +78,9 @@ function renderSave({ localize, view, onSave }: ToolOptions): unknown {
     >
       ${format.toUpperCase()}
     </button>`;
-  return html`<details class="menu" @focusout=${close} @keydown=${close}>
-    <summary class="icon-button" title=${label} aria-label=${label}>
-      ${icon(mdiTrayArrowDown)}
-    </summary>
-    <div>${save('png')}${save('svg')}</div>
-  </details>`;
+  return renderMenu({
+    label: localize.text('graph.save'),
+    path: mdiTrayArrowDown,
+    content: [save('png'), save('svg')],
+  });
 }
