@@ -2,7 +2,7 @@
  * Three builds of the same sources:
  *
  * 1. the package: one module for each source module, dependencies left to the user's bundler;
- * 2. dist/vendor: vis-network without its six peer dependencies, for the package's graph engine;
+ * 2. dist/vendor: of vis-network what the package's graph engine uses, without its six peer dependencies;
  * 3. dist/videolore.js: one script that registers everything, with chunks loaded when first needed.
  *
  * What there is to build is read from the folders, so that a new widget or language needs no edit here.
@@ -17,15 +17,13 @@ import { COMMON_JS } from './scripts/lib/common-js.mjs';
 import { licences, pinnedEmitter } from './scripts/rollup/checks.mjs';
 import { icons } from './scripts/rollup/icons.mjs';
 import { literals } from './scripts/rollup/literals.mjs';
+import { slimVisNetwork } from './scripts/rollup/slim-vis-network.mjs';
 import { workers } from './scripts/rollup/workers.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! Videolore ${manifest.version} | ${manifest.license} | Of others: videolore.LICENSES.txt */`;
 
-const GRAPH_LIBRARIES = {
-  'vis-network/esnext': ['Network'],
-  'vis-data/esnext': ['DataSet', 'DataView'],
-};
+const GRAPH_LIBRARY = 'vis-network/esnext';
 const VENDOR = 'vendor/vis-network.js';
 
 function modulesIn(folder) {
@@ -50,12 +48,12 @@ function virtual(sources) {
   };
 }
 
-/** Leaves the graph's libraries to dist/vendor. */
+/** Leaves the graph's library to dist/vendor. */
 const vendored = {
   name: 'vendored',
   resolveId: (id) =>
-    // As it is written in graph-engine.js, the only module that imports them.
-    id in GRAPH_LIBRARIES ? { id: `../../${VENDOR}`, external: 'absolute' } : null,
+    // As it is written in graph-engine.js, the only module that imports it.
+    id === GRAPH_LIBRARY ? { id: `../../${VENDOR}`, external: 'absolute' } : null,
 };
 
 /** Lit's decorators without their standard form, which ours are never compiled to. */
@@ -69,6 +67,7 @@ const LEGACY_DECORATORS = `
 const typescript = () => esbuild({ tsconfig: resolve('tsconfig.json'), target: 'es2022' });
 const bundled = () => [
   pinnedEmitter(),
+  slimVisNetwork(),
   // Before esbuild's own look at relative paths, which knows nothing of `sideEffects`.
   nodeResolve({ browser: true }),
   typescript(),
@@ -106,11 +105,7 @@ const packageBuild = {
 const vendorBuild = {
   input: 'vendor',
   plugins: [
-    virtual({
-      vendor: Object.entries(GRAPH_LIBRARIES)
-        .map(([name, names]) => `export { ${names.join(', ')} } from '${name}';`)
-        .join('\n'),
-    }),
+    virtual({ vendor: `export { Network } from '${GRAPH_LIBRARY}';` }),
     ...bundled(),
     minified(),
     licences('vis-network.LICENSES.txt'),

@@ -8,6 +8,7 @@ import { COMMON_JS } from './scripts/lib/common-js.mjs';
 import { SHARED_DATA, serveSharedData } from './scripts/lib/shared-data.mjs';
 import { ROOT, staticFiles } from './scripts/lib/static.mjs';
 import { totalsReporter } from './scripts/lib/totals-reporter.mjs';
+import { slimVisNetwork } from './scripts/rollup/slim-vis-network.mjs';
 import { defaultReporter } from '@web/test-runner';
 
 const media = staticFiles(ROOT);
@@ -30,6 +31,8 @@ export default {
   plugins: [
     // Without the path of the tsconfig, legacy decorators are not lowered.
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+    // What is built is tested: a method that is left out there must be missing here.
+    fromRollup(slimVisNetwork)(),
     fromRollup(commonjs)({ include: COMMON_JS, strictRequires: false }),
   ],
   middleware: [

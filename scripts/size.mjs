@@ -15,11 +15,8 @@ import { ROOT } from './lib/static.mjs';
 
 /** The first download: every widget, but the graph's engine and the hosted players. */
 const INITIAL_LIMIT = 40_000;
-/**
- * The graph: what its first use downloads on top of that, its workers included. It is to come down to
- * 100,000, by what of vis-network is never used; until then it is kept from growing.
- */
-const GRAPH_LIMIT = 114_000;
+/** The graph: what its first use downloads on top of that, its workers included. */
+const GRAPH_LIMIT = 80_000;
 
 const dist = join(ROOT, 'dist');
 const script = join(dist, 'videolore.js');
