@@ -13,7 +13,6 @@ import terser from '@rollup/plugin-terser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
-import { COMMON_JS } from './scripts/lib/common-js.mjs';
 import { licences, pinnedEmitter } from './scripts/rollup/checks.mjs';
 import { icons } from './scripts/rollup/icons.mjs';
 import { literals } from './scripts/rollup/literals.mjs';
@@ -24,6 +23,8 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const banner = `/*! Videolore ${manifest.version} | ${manifest.license} | Of others: videolore.LICENSES.txt */`;
 
 const GRAPH_LIBRARY = 'vis-network/esnext';
+/** The CommonJS modules among all that is bundled: under vis-network's esnext build, and Louvain's. */
+const COMMON_JS = ['component-emitter', 'graphology-*', 'mnemonist', 'obliterator', 'pandemonium'];
 const VENDOR = 'vendor/vis-network.js';
 
 function modulesIn(folder) {
@@ -71,7 +72,10 @@ const bundled = () => [
   // Before esbuild's own look at relative paths, which knows nothing of `sideEffects`.
   nodeResolve({ browser: true }),
   typescript(),
-  commonjs({ include: COMMON_JS, strictRequires: false }),
+  commonjs({
+    include: COMMON_JS.map((name) => `**/node_modules/${name}/**`),
+    strictRequires: false,
+  }),
 ];
 // Licences go into a file beside the bundle; the banner says where.
 const minified = () =>

@@ -2,9 +2,9 @@ import commonjs from '@rollup/plugin-commonjs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fromRollup } from '@web/dev-server-rollup';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, ensureBrowser } from './scripts/lib/browsers.mjs';
-import { COMMON_JS } from './scripts/lib/common-js.mjs';
 import { SHARED_DATA, serveSharedData } from './scripts/lib/shared-data.mjs';
 import { ROOT, staticFiles } from './scripts/lib/static.mjs';
 import { totalsReporter } from './scripts/lib/totals-reporter.mjs';
@@ -33,7 +33,11 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     // What is built is tested: a method that is left out there must be missing here.
     fromRollup(slimVisNetwork)(),
-    fromRollup(commonjs)({ include: COMMON_JS, strictRequires: false }),
+    // component-emitter is the only CommonJS module under vis-network's esnext build.
+    fromRollup(commonjs)({
+      include: ['**/node_modules/component-emitter/**'],
+      strictRequires: false,
+    }),
   ],
   middleware: [
     // The runner's own server knows no byte ranges, and a video cannot be sought without them.
@@ -43,12 +47,18 @@ export default {
       return media(context.req, context.res, () => context.res.writeHead(404).end());
     },
     serveSharedData(SHARED_DATA),
-    // Workers are named by URL, which nothing resolves from .js to .ts on the way.
-    function serveWorker(context, next) {
-      if (context.path.startsWith('/src/') && context.path.endsWith('.worker.js')) {
-        context.url = context.url.replace('.worker.js', '.worker.ts');
-      }
-      return next();
+    // A worker is one file with all that it imports, as in the build.
+    async function serveWorker(context, next) {
+      const [, name] = /^(\/src\/.*\.worker)\.[jt]s$/.exec(context.path) ?? [];
+      if (!name) return next();
+      const { outputFiles } = await build({
+        entryPoints: [`.${name}.ts`],
+        bundle: true,
+        format: 'esm',
+        write: false,
+      });
+      context.type = 'js';
+      context.body = outputFiles[0].text;
     },
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
