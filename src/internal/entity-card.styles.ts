@@ -110,6 +110,18 @@ const card = css`
   .card-rows svg:dir(rtl) {
     transform: scaleX(-1);
   }
+  .card-edge {
+    min-block-size: 24px;
+    padding: 0;
+    text-align: start;
+    background: none;
+    border: 0;
+  }
+  .card-edge:hover {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.22em;
+  }
   .card-rows .name {
     font-weight: 550;
   }

@@ -25,6 +25,8 @@ export interface EntityCardOptions {
   onSeek(start: number, end?: number): void;
   /** Another entity was chosen. */
   onSelect(kind: 'entity' | 'connection', id: string): void;
+  /** Whether a connection can be chosen, and not only where it leads. */
+  readonly choosesConnections?: boolean;
   /** Shows a button that closes the card. */
   onClose?(): void;
 }
@@ -133,9 +135,7 @@ function renderConnection(options: EntityCardOptions, connection: Connection): u
   const otherId = incoming ? connection.source : connection.target;
   const other = selectEntityMap(state).get(otherId);
   const arrow = !connection.directed ? mdiMinus : incoming ? mdiArrowLeft : mdiArrowRight;
-  const label = connection.label
-    ? html`<span lang=${state.document?.language ?? nothing} dir="auto">${connection.label}</span>`
-    : nothing;
+  const label = connection.label ? renderLabel(options, connection) : nothing;
   const name = other
     ? renderEntityName({
         entity: other,
@@ -151,4 +151,19 @@ function renderConnection(options: EntityCardOptions, connection: Connection): u
         .slice(0, 3)
         .map(({ start, end }) => renderSeekButton({ start, end, localize, onSeek }))}
     </span>`;
+}
+
+function renderLabel(options: EntityCardOptions, { id, label }: Connection): TemplateResult {
+  const lang = options.state.document?.language ?? nothing;
+  return options.choosesConnections
+    ? html`<button
+        type="button"
+        class="card-edge"
+        lang=${lang}
+        dir="auto"
+        @click=${() => options.onSelect('connection', id)}
+      >
+        ${label}
+      </button>`
+    : html`<span lang=${lang} dir="auto">${label}</span>`;
 }

@@ -94,6 +94,10 @@ export const styles = css`
     font-size: 0.8125em;
     color: var(--_type);
   }
+  .twin .rest {
+    font-size: 0.875em;
+    color: var(--_accent);
+  }
   .twin .edge {
     display: flex;
     gap: 0.5rem;

@@ -23,7 +23,7 @@ export interface BodyHost extends Pick<
 
 export const styles = [...entityCardStyles, graphStyles];
 
-const LISTED = 200;
+const LISTED = 100;
 const NO_MODEL = createModel([], []);
 
 /** What an element shows of its graph: the legend, the map, and the list that says the same. */
@@ -37,6 +37,7 @@ export class GraphBody {
   #visible?: Visibility;
   #asList = false;
   #listed = LISTED;
+  #unfolded: ReadonlySet<number> = new Set();
 
   constructor(element: LitElement, host: BodyHost) {
     this.#element = element;
@@ -46,10 +47,9 @@ export class GraphBody {
       model: () => this.#currentModel(),
       visible: () => this.#visibility(),
       asList: () => this.#isList,
-      onList: (asList) => {
-        this.#asList = asList;
-        element.requestUpdate();
-      },
+      filters: () => this.#filters,
+      filter: (changes) => this.#filter({ ...this.#filters, ...changes }),
+      onList: (asList) => void this.#showList(asList),
     });
   }
 
@@ -72,8 +72,10 @@ export class GraphBody {
     if (document !== this.#modelOf) {
       this.#modelOf = document;
       this.#model = document ? createModel(document.entities, document.connections) : NO_MODEL;
-      this.#filter({});
+      this.#filters = {};
+      this.#visible = undefined;
       this.#listed = LISTED;
+      this.#unfolded = new Set();
     }
     return this.#model;
   }
@@ -86,6 +88,20 @@ export class GraphBody {
   #filter(filters: GraphFilters): void {
     this.#filters = filters;
     this.#visible = undefined;
+    this.#element.requestUpdate();
+  }
+
+  /** Shows the list or the map, and takes the focus along where it was on the other. */
+  async #showList(asList: boolean): Promise<void> {
+    const root = this.#host.root();
+    const isWithin = root.activeElement?.closest('.map, .twin') != null;
+    this.#asList = asList;
+    this.#element.requestUpdate();
+    await this.#element.updateComplete;
+    if (!isWithin) return;
+    const places = asList ? ['.twin [aria-pressed="true"]', '.twin button'] : ['[part~="graph"]'];
+    const [goal] = places.flatMap((it) => root.querySelector<HTMLElement>(it) ?? []);
+    goal?.focus();
   }
 
   render(): unknown {
@@ -93,20 +109,21 @@ export class GraphBody {
     const model = this.#currentModel();
     const { controls, status } = this.#loader;
     const list = this.#isList;
-    const update = () => this.#element.requestUpdate();
+    const onFullscreen = () => this.#element.requestUpdate();
     const name = localize.text('graph.name', {
       entities: localize.text('entities.count', { count: model.nodes.length }),
       connections: localize.text('graph.connections', { count: model.edges.length }),
     });
-    return html`<div class="stage ${status}" @fullscreenchange=${update}>
+    return html`<div class="stage ${status}" @fullscreenchange=${onFullscreen}>
       <div part="toolbar">${controls?.renderToolbar()}</div>
       ${renderLegend({
         localize,
-        types: model.types,
-        hidden: this.#filters.hidden,
+        model,
+        visible: this.#visibility(),
+        filters: this.#filters,
         onHide: (hidden) => {
           this.#filter({ ...this.#filters, hidden });
-          update();
+          controls?.sayShown();
         },
       })}
       ${status === 'failed' ? html`<p class="quiet">${localize.text('graph.failed')}</p>` : ''}
@@ -143,7 +160,13 @@ export class GraphBody {
       limit: this.#listed,
       isShown: ({ id, entity }) =>
         visible.nodes[id] === 1 && controls?.search.admits(entity) !== false,
-      onSelect: (kind, id) => (controls ? controls.choose(kind, id) : onToggle(kind, id)),
+      onSelect: (kind, id) => (controls ? controls.journey.choose(kind, id) : onToggle(kind, id)),
+      onKey: (event) => controls?.onListKey(event),
+      unfolded: this.#unfolded,
+      onUnfold: (node) => {
+        this.#unfolded = new Set(this.#unfolded).add(node);
+        this.#element.requestUpdate();
+      },
       onMore: () => {
         this.#listed += LISTED;
         this.#element.requestUpdate();

@@ -1,5 +1,6 @@
 import { neighboursOf, otherEnd } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
+import type { Visibility } from './graph-visibility.js';
 import type { GraphPath } from './graph-walk.js';
 import type { Selection } from '../../model/session-state.js';
 
@@ -40,6 +41,12 @@ export function traceNodes(model: GraphModel, nodes: ReadonlySet<number>): Empha
   return { nodes, edges, labelled: false };
 }
 
+/** All that is seen. */
+function traceVisible({ nodes, edges }: Visibility): Emphasis {
+  const idsOf = (shown: Uint8Array) => new Set([...shown.keys()].filter((id) => shown[id]));
+  return { nodes: idsOf(nodes), edges: idsOf(edges), labelled: true };
+}
+
 /** A path that is looked for: its beginning, and once that is chosen its end. */
 export interface PathSearch {
   readonly from: number;
@@ -54,6 +61,8 @@ export function emphasisOf(
     readonly path?: PathSearch;
     /** Ids of the entities that are sought. */
     readonly sought?: readonly string[];
+    /** What is seen of the model while only a neighbourhood is. */
+    readonly near?: Visibility;
     readonly selection: Selection | null;
     /** Ids of the entities that the selection is about. */
     readonly entities: Iterable<string>;
@@ -71,6 +80,7 @@ export function emphasisOf(
     const edge = model.byConnection.get(selection.id);
     return edge === undefined ? undefined : traceEdge(model, edge);
   }
+  if (now.near) return { ...traceVisible(now.near), center: model.byEntity.get(selection!.id) };
   const nodes = nodesOf(now.entities);
   const [first] = nodes;
   if (first === undefined) return undefined;

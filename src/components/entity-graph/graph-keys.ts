@@ -1,17 +1,53 @@
-import { neighboursOf } from './graph-model.js';
-import type { GraphModel, GraphNode } from './graph-model.js';
+import type { Kind } from './graph-journey.js';
+import { neighboursOf, otherEnd } from './graph-model.js';
+import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
 import { ZOOM } from './graph-toolbar.js';
 import type { GraphView } from './graph-view.js';
+import type { Visibility } from './graph-visibility.js';
+
+/** What a key asks for that is not a walk. */
+export type Command =
+  'release' | 'back' | 'forward' | 'path' | 'reset' | 'list' | 'find' | 'help' | 1 | 2 | 3;
 
 interface KeysHost {
   view(): GraphView | undefined;
   model(): GraphModel;
-  /** Whether Enter has nothing more to do at a node than to go on. */
-  isChosen(node: GraphNode): boolean;
+  visible(): Visibility;
+  /** Whether Enter has nothing more to do there than to go on. */
+  isChosen(kind: Kind, ids: readonly string[]): boolean;
   /** The keyboard came to a node. */
   onMove(node: GraphNode): void;
-  onChoose(node: GraphNode): void;
-  onRelease(): void;
+  /** The keyboard came to an edge, the `index`th from 1 of `count` at its node. */
+  onEdge(edge: GraphEdge, index: number, count: number): void;
+  onChoose(kind: Kind, id: string): void;
+  /** @param node that the keyboard is at, if any */
+  onCommand(command: Command, node: GraphNode | undefined): void;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  escape: 'release',
+  backspace: 'back',
+  p: 'path',
+  l: 'list',
+  '/': 'find',
+  '?': 'help',
+  '0': 'reset',
+  '1': 1,
+  '2': 2,
+  '3': 3,
+};
+
+const DIRECTIONS = {
+  arrowleft: 'left',
+  arrowright: 'right',
+  arrowup: 'up',
+  arrowdown: 'down',
+} as const;
+
+/** What a key is called, also where its letters are not Latin. */
+export function keyName({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const own = key.length > 1 || key < '\u0080';
+  return (own ? key : code.replace(/^(Key|Digit)/, '')).toLowerCase();
 }
 
 /** Takes the keyboard from node to node on the focused map. */
@@ -27,7 +63,7 @@ export class GraphKeys {
   readonly onKey = (event: KeyboardEvent): void => {
     const view = this.#host.view();
     if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = this.#actionOf(event.key, view);
+    const act = this.#actionOf(keyName(event), event.shiftKey, view);
     act?.();
     if (act) event.preventDefault();
   };
@@ -37,32 +73,31 @@ export class GraphKeys {
     if (view) view.cursor = -1;
   };
 
-  #actionOf(key: string, view: GraphView): (() => void) | undefined {
+  #actionOf(key: string, shift: boolean, view: GraphView): (() => void) | undefined {
+    if (key in DIRECTIONS) {
+      const direction = DIRECTIONS[key as keyof typeof DIRECTIONS];
+      return () => this.#move(view.next(direction));
+    }
+    if (Object.hasOwn(COMMANDS, key)) {
+      const command = key === 'backspace' && shift ? 'forward' : COMMANDS[key]!;
+      return () => {
+        const node = this.#host.model().nodes[view.cursor];
+        if (command === 'release') view.cursor = -1;
+        this.#host.onCommand(command, node);
+      };
+    }
     switch (key) {
-      case 'ArrowLeft':
-        return () => this.#move(view.next('left'));
-      case 'ArrowRight':
-        return () => this.#move(view.next('right'));
-      case 'ArrowUp':
-        return () => this.#move(view.next('up'));
-      case 'ArrowDown':
-        return () => this.#move(view.next('down'));
-      case 'Home':
+      case 'home':
         return () => this.#move(view.next());
-      case 'Enter':
+      case 'enter':
       case ' ':
-        return () => this.#enter(view.cursor < 0 ? view.next() : view.cursor);
-      case 'Escape':
-        return () => {
-          view.cursor = -1;
-          this.#host.onRelease();
-        };
+        return () => this.#enter(view);
+      case 'e':
+        return () => this.#nextEdge(view, shift ? -1 : 1);
       case '+':
         return () => view.zoomBy(ZOOM);
       case '-':
         return () => view.zoomBy(1 / ZOOM);
-      case '0':
-        return () => view.reset();
     }
     return undefined;
   }
@@ -74,17 +109,38 @@ export class GraphKeys {
     this.#host.onMove(this.#host.model().nodes[node]!);
   }
 
-  /** Chooses a node; from one that is chosen already, walks on to a neighbour. */
-  #enter(node: number | undefined): void {
-    if (node === undefined) return;
-    const chosen = this.#host.model().nodes[node]!;
-    if (!this.#host.isChosen(chosen)) {
-      this.#move(node);
-      this.#host.onChoose(chosen);
+  /** Goes from one edge of a node to the next. */
+  #nextEdge(view: GraphView, by: 1 | -1): void {
+    if (view.cursor < 0) this.#move(view.next('right'));
+    const model = this.#host.model();
+    const { edges } = this.#host.visible();
+    const around = (model.edgesOf[view.cursor] ?? []).filter((id) => edges[id]);
+    if (!around.length) return;
+    const at = around.indexOf(view.edgeCursor);
+    const next = at < 0 && by < 0 ? around.length - 1 : (at + by + around.length) % around.length;
+    view.edgeCursor = around[next]!;
+    this.#host.onEdge(model.edges[around[next]!]!, next + 1, around.length);
+  }
+
+  /** Chooses what the keyboard is at; from what is chosen already, walks on to a neighbour. */
+  #enter(view: GraphView): void {
+    const model = this.#host.model();
+    const edge = model.edges[view.edgeCursor];
+    if (edge) {
+      if (this.#host.isChosen('connection', edge.connections)) {
+        this.#move(otherEnd(edge, view.cursor));
+      } else this.#host.onChoose('connection', edge.connections[0]!);
       return;
     }
-    const isShown = this.#host.view()?.isShown;
-    const near = neighboursOf(this.#host.model(), node).filter((it) => isShown?.(it));
+    const node = view.cursor < 0 ? view.next() : view.cursor;
+    if (node === undefined) return;
+    const { entity } = model.nodes[node]!;
+    if (!this.#host.isChosen('entity', [entity])) {
+      this.#move(node);
+      this.#host.onChoose('entity', entity);
+      return;
+    }
+    const near = neighboursOf(model, node).filter(view.isShown);
     this.#move(near.find((it) => it !== this.#before) ?? near[0]);
     this.#before = node;
   }

@@ -1,37 +1,59 @@
 import { html } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { colorKey } from '../../internal/entity-type.js';
-import type { TypeCount } from './graph-model.js';
+import type { GraphModel } from './graph-model.js';
+import type { GraphFilters, Visibility } from './graph-visibility.js';
 
 interface LegendOptions {
   readonly localize: LocalizeController;
-  readonly types: readonly TypeCount[];
-  readonly hidden: ReadonlySet<string> | undefined;
+  readonly model: GraphModel;
+  readonly visible: Visibility;
+  readonly filters: GraphFilters;
   onHide(types: ReadonlySet<string>): void;
 }
 
 const MOST_TYPES = 40;
 
-/** The kinds of entities with their counts, each a switch. */
-export function renderLegend({ localize, types, hidden, onHide }: LegendOptions): unknown {
+/** The kinds of entities with their counts, each a switch; a double click leaves one alone. */
+export function renderLegend(options: LegendOptions): unknown {
+  const { localize, model, visible, filters, onHide } = options;
+  const hidden = filters.hidden ?? new Set();
+  const names = model.types.map(({ type }) => type);
   const toggle = (type: string) => {
     const changed = new Set(hidden);
     if (!changed.delete(type)) changed.add(type);
-    onHide(changed);
+    // Nothing is to be seen of nothing.
+    onHide(new Set(changed.size < names.length ? changed : []));
   };
+  const keepOnly = (type: string) => onHide(new Set(names.filter((it) => it !== type)));
+  const shown = filters.focus || filters.soFar ? countShown(model, visible) : undefined;
+  const countText = (type: string, count: number) =>
+    shown && !hidden.has(type)
+      ? localize.text('graph.of', { shown: shown.get(type) ?? 0, count })
+      : localize.number(count);
   return html`<div part="legend" role="group" aria-label=${localize.text('graph.types')}>
-    ${types.slice(0, MOST_TYPES).map(
+    ${model.types.slice(0, MOST_TYPES).map(
       ({ type, count }) =>
         html`<button
           type="button"
           part="chip"
+          title=${localize.text('graph.only')}
           data-type=${colorKey(type)}
-          aria-pressed=${!hidden?.has(type)}
-          @click=${() => toggle(type)}
+          aria-pressed=${!hidden.has(type)}
+          @click=${(event: MouseEvent) => (event.shiftKey ? keepOnly(type) : toggle(type))}
+          @dblclick=${() => keepOnly(type)}
         >
           <i class="dot"></i>${localize.typeName(type, count)}
-          <span class="number">${localize.number(count)}</span>
+          <span class="number">${countText(type, count)}</span>
         </button>`,
     )}
   </div>`;
+}
+
+function countShown({ nodes }: GraphModel, visible: Visibility): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id, type } of nodes) {
+    if (visible.nodes[id]) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return counts;
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { icon } from '../../internal/icon.js';
 import type { Selection } from '../../model/session-state.js';
+import type { Kind } from './graph-journey.js';
 import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
 import { otherEnd } from './graph-model.js';
 import type { Visibility } from './graph-visibility.js';
@@ -17,9 +18,24 @@ export interface GraphListOptions {
   readonly limit: number;
   readonly lang: string | undefined;
   readonly visible: Visibility;
+  /** Nodes whose connections are all listed. */
+  readonly unfolded: ReadonlySet<number>;
   isShown(node: GraphNode): boolean;
-  onSelect(kind: 'entity' | 'connection', id: string): void;
+  onSelect(kind: Kind, id: string): void;
   onMore(): void;
+  onUnfold(node: number): void;
+  onKey(event: KeyboardEvent): void;
+}
+
+const SHOWN_EDGES = 12;
+
+const ordered = new WeakMap<GraphModel, readonly GraphNode[]>();
+
+/** The nodes with most connections first. */
+function byDegree(model: GraphModel): readonly GraphNode[] {
+  let nodes = ordered.get(model);
+  if (!nodes) ordered.set(model, (nodes = [...model.nodes].sort((a, b) => b.degree - a.degree)));
+  return nodes;
 }
 
 /** The arrow of an edge as one of its ends sees it. */
@@ -30,20 +46,26 @@ export function edgeIcon(edge: GraphEdge, from: number): unknown {
 /** The graph as a list that says the same: every entity with its connections. */
 export function renderGraphList(options: GraphListOptions): unknown {
   const { model, limit, unseen, localize } = options;
-  const shown = model.nodes.filter((node) => options.isShown(node));
-  const nodes = shown.sort((a, b) => b.degree - a.degree).slice(0, limit);
+  const shown = byDegree(model).filter((node) => options.isShown(node));
+  const nodes = shown.slice(0, limit);
   return html`<ul
       part="list"
       role="list"
       class=${unseen ? 'twin sr-only' : 'twin'}
       aria-label=${localize.text('graph.list')}
       lang=${options.lang ?? nothing}
+      @keydown=${options.onKey}
     >
       ${nodes.map((node) => renderNode(options, node))}
     </ul>
     ${
-      shown.length > limit && !unseen
-        ? html`<button type="button" class="button" @click=${() => options.onMore()}>
+      shown.length > limit
+        ? html`<button
+            type="button"
+            class=${unseen ? 'sr-only' : 'button'}
+            tabindex=${unseen ? -1 : nothing}
+            @click=${() => options.onMore()}
+          >
             ${localize.text('more')}
           </button>`
         : nothing
@@ -53,16 +75,31 @@ export function renderGraphList(options: GraphListOptions): unknown {
 function renderNode(options: GraphListOptions, node: GraphNode): unknown {
   const { model, localize } = options;
   const edges = model.edgesOf[node.id]!.filter((id) => options.visible.edges[id]);
+  const most = options.unfolded.has(node.id) ? Infinity : SHOWN_EDGES;
   return html`<li part="item" data-type=${node.color}>
     ${renderButton(options, 'entity', node.entity, node.label, 'entity')}
     <span class="kind">${localize.typeName(node.type)}</span>
     ${
       edges.length
         ? html`<ul role="list">
-            ${edges.map((id) => renderEdge(options, model.edges[id]!, node.id))}
+            ${edges.slice(0, most).map((id) => renderEdge(options, model.edges[id]!, node.id))}
+            ${edges.length > most ? renderUnfold(options, node.id, edges.length - most) : nothing}
           </ul>`
         : nothing
     }
+  </li>`;
+}
+
+function renderUnfold(options: GraphListOptions, node: number, count: number): unknown {
+  return html`<li>
+    <button
+      type="button"
+      class="rest"
+      tabindex=${options.unseen ? -1 : nothing}
+      @click=${() => options.onUnfold(node)}
+    >
+      ${options.localize.text('entities.more', { count })}
+    </button>
   </li>`;
 }
 
@@ -80,19 +117,24 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
 
 function renderButton(
   options: GraphListOptions,
-  kind: 'entity' | 'connection',
+  kind: Kind,
   id: string,
   content: unknown,
   name: string,
 ): unknown {
-  const { selection, unseen } = options;
+  const { selection, unseen, model } = options;
+  const isPressed =
+    selection?.kind === kind &&
+    (kind === 'entity'
+      ? selection.id === id
+      : model.byConnection.get(selection.id) === model.byConnection.get(id));
   // What is not seen is reached by a screen reader's own keys, not by Tab.
   return html`<button
     type="button"
     class=${name}
     dir="auto"
     tabindex=${unseen ? -1 : nothing}
-    aria-pressed=${selection?.kind === kind && selection.id === id}
+    aria-pressed=${isPressed}
     @click=${() => options.onSelect(kind, id)}
   >
     ${content}

@@ -38,7 +38,7 @@ export class GraphLoader implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.controls?.prepare();
+    this.controls?.journey.prepare();
   }
 
   hostUpdated(): void {

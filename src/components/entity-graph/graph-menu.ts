@@ -1,3 +1,4 @@
+import { mdiDotsHorizontal } from '@mdi/js';
 import { html } from 'lit';
 import { icon } from '../../internal/icon.js';
 
@@ -8,12 +9,16 @@ interface MenuOptions {
   readonly content: unknown;
 }
 
-const close = (event: Event): void => {
-  const menu = event.currentTarget as HTMLDetailsElement;
+/** Whether the focus leaves a menu, or Escape is pressed in it. */
+function isLeft(event: Event): boolean {
   const { key } = event as KeyboardEvent;
   const { relatedTarget } = event as FocusEvent;
-  if (event.type === 'keydown' ? key !== 'Escape' : menu.contains(relatedTarget as Node)) return;
-  menu.open = false;
+  const menu = event.currentTarget as HTMLElement;
+  return event.type === 'keydown' ? key === 'Escape' : !menu.contains(relatedTarget as Node);
+}
+
+const close = (event: Event): void => {
+  if (isLeft(event)) (event.currentTarget as HTMLDetailsElement).open = false;
 };
 
 /** A button that opens a few more; it closes when they lose the focus. */
@@ -22,4 +27,31 @@ export function renderMenu({ label, path, content }: MenuOptions): unknown {
     <summary class="icon-button" title=${label} aria-label=${label}>${icon(path)}</summary>
     <div>${content}</div>
   </details>`;
+}
+
+const toggleMore = ({ currentTarget }: Event): void => {
+  const button = currentTarget as HTMLElement;
+  button.ariaExpanded = String(button.ariaExpanded !== 'true');
+};
+
+const closeMore = (event: Event): void => {
+  if (!isLeft(event)) return;
+  (event.currentTarget as Element).querySelector('.more')!.ariaExpanded = 'false';
+};
+
+/** Buttons that are in a menu only where there is little room: the styles say where. */
+export function renderMore(label: string, content: unknown): unknown {
+  return html`<div class="menu" @focusout=${closeMore} @keydown=${closeMore}>
+    <button
+      type="button"
+      class="icon-button more"
+      aria-expanded="false"
+      title=${label}
+      aria-label=${label}
+      @click=${toggleMore}
+    >
+      ${icon(mdiDotsHorizontal)}
+    </button>
+    <div class="extra">${content}</div>
+  </div>`;
 }

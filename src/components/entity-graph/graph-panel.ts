@@ -1,5 +1,6 @@
 import { mdiArrowLeft, mdiArrowRight, mdiClose, mdiMinus, mdiVectorPolyline } from '@mdi/js';
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { renderEntityCard } from '../../internal/entity-card.js';
 import { icon } from '../../internal/icon.js';
@@ -8,7 +9,10 @@ import { selectEntityMap, selectSegments } from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
 import type { Connection, TimeRange } from '../../model/video-document.js';
 import type { PathSearch } from './graph-emphasis.js';
+import { renderFocus } from './graph-focus.js';
+import type { Kind } from './graph-journey.js';
 import type { GraphEdge, GraphModel } from './graph-model.js';
+import { pathText } from './graph-words.js';
 
 /** What cards and paths are made of. */
 export interface PanelOptions {
@@ -17,19 +21,27 @@ export interface PanelOptions {
   readonly localize: LocalizeController;
   readonly lang: string | undefined;
   onSeek(start: number, end?: number): void;
-  onSelect(kind: 'entity' | 'connection', id: string): void;
+  onSelect(kind: Kind, id: string): void;
 }
 
 type Closable = PanelOptions & { onClose(): void };
 
-const MOST_EVIDENCE = 6;
+/** The card, and what can be done from an entity on it. */
+export interface CardOptions extends Closable {
+  readonly path: PathSearch | undefined;
+  /** Edges around the entity that are shown, 0 for all. */
+  readonly steps: number;
+  onPath(from: number): void;
+  onSteps(steps: number): void;
+}
+
+const SHOWN_CONNECTIONS = 6;
+const SHOWN_EVIDENCE = 4;
 const LONGEST_QUOTE = 320;
 
-/** The card of what is selected, and from an entity the way to another. */
-export function renderPanel(
-  options: Closable & { readonly path: PathSearch | undefined; onPath(from: number): void },
-): unknown {
-  const { model, state, localize, path } = options;
+/** The card of what is selected, and from an entity the ways on. */
+export function renderPanel(options: CardOptions): unknown {
+  const { model, state } = options;
   const { selection } = state;
   if (selection?.kind === 'connection') {
     const edge = model.byConnection.get(selection.id);
@@ -37,43 +49,69 @@ export function renderPanel(
     return html`<div class="panel">${renderEdgeCard(options, model.edges[edge]!)}</div>`;
   }
   const entity = selection?.kind === 'entity' && selectEntityMap(state).get(selection.id);
-  const from = entity ? model.byEntity.get(entity.id) : undefined;
-  if (!entity || from === undefined) return nothing;
-  const pathButton = html`<button
-    type="button"
-    class="button path-button"
-    aria-pressed=${path?.from === from && path.to === undefined}
-    @click=${() => options.onPath(from)}
-  >
-    ${icon(mdiVectorPolyline)}${localize.text('graph.path-to')}
-  </button>`;
+  const node = entity ? model.byEntity.get(entity.id) : undefined;
+  if (!entity || node === undefined) return nothing;
   return html`<div class="panel">
-    ${renderEntityCard({ ...options, entity })} ${model.nodes[from]!.degree ? pathButton : nothing}
+    ${renderEntityCard({ ...options, entity, choosesConnections: true })}
+    ${model.nodes[node]!.degree ? renderWays(options, node) : nothing}
   </div>`;
 }
 
-/** What an edge says, and where in the video it is said. */
+function renderWays(options: CardOptions, node: number): unknown {
+  const { localize, path } = options;
+  return html`<div class="ways">
+    <button
+      type="button"
+      class="button path-button"
+      aria-pressed=${path?.from === node && path.to === undefined}
+      @click=${() => options.onPath(node)}
+    >
+      ${icon(mdiVectorPolyline)}${localize.text('graph.path-to')}
+    </button>
+    ${renderFocus(options)}
+  </div>`;
+}
+
+/** What an edge says, connection by connection, and where in the video it is said. */
 function renderEdgeCard(options: Closable, edge: GraphEdge): unknown {
-  const { state, localize, lang } = options;
+  const { state, lang } = options;
   const ids = new Set(edge.connections);
   const connections = state.document?.connections.filter(({ id }) => ids.has(id)) ?? [];
-  const evidence = connections.flatMap((it) => it.evidence).slice(0, MOST_EVIDENCE);
-  return html`<div part="card" class="edge-card" role="group" aria-labelledby="edge-name">
-    <div class="card-head">
-      <div id="edge-name" lang=${lang ?? nothing}>
-        ${connections.slice(0, 4).map((it) => renderSentence(options, edge, it))}
+  const [first, ...more] = connections;
+  if (!first) return nothing;
+  return keyed(
+    edge,
+    html`<div part="card" class="edge-card" role="group" aria-labelledby="edge-name">
+      <div class="card-head">
+        <div id="edge-name" lang=${lang ?? nothing}>${renderSentence(options, edge, first)}</div>
+        ${closeButton(options)}
       </div>
-      ${closeButton(options)}
-    </div>
-    ${
-      evidence.length
-        ? html`<p class="card-label">${localize.text('graph.evidence')}</p>
-            <ul class="evidence" role="list">
-              ${evidence.map((range) => renderEvidence(options, range))}
-            </ul>`
-        : nothing
-    }
-  </div>`;
+      ${renderEvidence(options, first)}
+      ${renderFolded(options, more, SHOWN_CONNECTIONS, (connection) => [
+        renderSentence(options, edge, connection),
+        renderEvidence(options, connection),
+      ])}
+    </div>`,
+  );
+}
+
+/** The first of some things, and the rest when it is unfolded. */
+function renderFolded<T>(
+  { localize }: PanelOptions,
+  items: readonly T[],
+  shown: number,
+  render: (item: T) => unknown,
+): unknown {
+  const rest = items.slice(shown);
+  return html`${items.slice(0, shown).map(render)}
+  ${
+    rest.length
+      ? html`<details>
+          <summary>${localize.text('entities.more', { count: rest.length })}</summary>
+          ${rest.map(render)}
+        </details>`
+      : nothing
+  }`;
 }
 
 function renderSentence(options: PanelOptions, edge: GraphEdge, connection: Connection): unknown {
@@ -101,20 +139,25 @@ function renderName({ model, onSelect }: PanelOptions, id: number): unknown {
   </button>`;
 }
 
-function renderEvidence(
-  { state, localize, lang, onSeek }: PanelOptions,
-  range: TimeRange,
-): unknown {
+function renderEvidence(options: PanelOptions, { evidence }: Connection): unknown {
+  if (!evidence.length) return nothing;
+  return html`<p class="card-label">${options.localize.text('graph.evidence')}</p>
+    <div class="evidence">
+      ${renderFolded(options, evidence, SHOWN_EVIDENCE, (range) => renderQuote(options, range))}
+    </div>`;
+}
+
+function renderQuote({ state, localize, lang, onSeek }: PanelOptions, range: TimeRange): unknown {
   const { start, end } = range;
   const said = selectSegments(state)
     .filter((segment) => segment.start < Math.max(end, start + 0.01) && segment.end > start)
     .map(({ text }) => text)
     .join(' ');
   const quote = said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)}…` : said;
-  return html`<li>
+  return html`<p>
     ${renderSeekButton({ start, end, localize, onSeek })}
     ${quote ? html`<q part="text" lang=${lang ?? nothing} dir="auto">${quote}</q>` : nothing}
-  </li>`;
+  </p>`;
 }
 
 const closeButton = ({ localize, onClose }: Closable) =>
@@ -126,14 +169,6 @@ const closeButton = ({ localize, onClose }: Closable) =>
   >
     ${icon(mdiClose)}
   </button>`;
-
-/** What a search for a path says, in words. */
-export function pathText({ model, localize }: PanelOptions, search: PathSearch): string {
-  const name = (id: number) => model.nodes[id]!.label;
-  if (search.to === undefined) return localize.text('graph.path-from', { name: name(search.from) });
-  if (search.found) return localize.text('graph.path', { count: search.found.edges.length });
-  return localize.text('graph.no-path', { from: name(search.from), to: name(search.to) });
-}
 
 /** The path, as a chain of names with what connects them. */
 export function renderPath(options: Closable, search: PathSearch): unknown {
@@ -153,7 +188,7 @@ export function renderPath(options: Closable, search: PathSearch): unknown {
   };
   return html`<div class="path">
     <div>
-      <p>${pathText(options, search)}</p>
+      <p>${pathText(model, options.localize, search)}</p>
       ${
         found
           ? html`<ol role="list" lang=${lang ?? nothing}>

@@ -33,6 +33,8 @@ export function findEntities(entities: readonly Entity[], query: string): Entity
 export class GraphSearch implements ReactiveController {
   query = '';
   matches: readonly Entity[] = [];
+  #found: readonly [readonly Entity[], string] = [[], ''];
+  #matchIds: ReadonlySet<string> = new Set();
   readonly #host: ReactiveControllerHost;
   readonly #localize: LocalizeController;
   readonly #onChoose: (entity: Entity) => void;
@@ -63,7 +65,7 @@ export class GraphSearch implements ReactiveController {
 
   /** Whether an entity is among what is looked for, as all are while nothing is. */
   admits(entity: string): boolean {
-    return !this.isActive || this.matches.some(({ id }) => id === entity);
+    return !this.isActive || this.#matchIds.has(entity);
   }
 
   hostDisconnected(): void {
@@ -72,7 +74,7 @@ export class GraphSearch implements ReactiveController {
 
   render(entities: readonly Entity[], lang: string | undefined): unknown {
     this.#entities = entities;
-    this.matches = findEntities(entities, this.query);
+    this.#search();
     const shown = this.matches.slice(0, SHOWN);
     const open = this.#open && shown.length > 0;
     const label = this.#localize.text('graph.find');
@@ -114,7 +116,7 @@ export class GraphSearch implements ReactiveController {
 
   readonly #onInput = (event: Event): void => {
     this.query = (event.target as HTMLInputElement).value;
-    this.matches = findEntities(this.#entities, this.query);
+    this.#search();
     this.#open = true;
     this.#active = -1;
     this.#host.requestUpdate();
@@ -140,9 +142,17 @@ export class GraphSearch implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  #search(): void {
+    const [entities, query] = this.#found;
+    if (entities === this.#entities && query === this.query) return;
+    this.#found = [this.#entities, this.query];
+    this.matches = findEntities(this.#entities, this.query);
+    this.#matchIds = new Set(this.matches.map(({ id }) => id));
+  }
+
   #choose(entity: Entity): void {
     this.query = '';
-    this.matches = [];
+    this.#search();
     this.#close();
     this.#onQuery();
     this.#onChoose(entity);

@@ -1,4 +1,6 @@
 import {
+  mdiArrowLeft,
+  mdiArrowRight,
   mdiFitToPageOutline,
   mdiFormatListBulleted,
   mdiFullscreen,
@@ -13,7 +15,8 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import { renderIconButton } from '../../internal/icon-button.js';
 import { icon } from '../../internal/icon.js';
 import type { MessageKey } from '../../locales/en.js';
-import { renderMenu } from './graph-menu.js';
+import type { GraphJourney } from './graph-journey.js';
+import { renderMenu, renderMore } from './graph-menu.js';
 import type { GraphView } from './graph-view.js';
 
 /** One step of the zoom buttons. */
@@ -25,6 +28,8 @@ interface ToolOptions {
   /** The map, once it is there. */
   readonly view: GraphView | undefined;
   readonly root: ParentNode & DocumentOrShadowRoot;
+  readonly journey: GraphJourney;
+  onReset(): void;
   onSave(format: 'png' | 'svg'): void;
   onList(): void;
 }
@@ -34,34 +39,50 @@ function toggleFull(root: ToolOptions['root']): void {
   else void root.querySelector('.stage')?.requestFullscreen();
 }
 
-/** The buttons beside the search field. */
+/** The buttons beside the search field. Where there is little room, some are in a menu. */
 export function renderTools(options: ToolOptions): unknown {
   const { localize, asList, view, root } = options;
   const isFull = root.fullscreenElement != null;
   const button = (key: MessageKey, path: string, onClick: () => void, pressed?: boolean) =>
     renderIconButton({ label: localize.text(key), path, pressed, disabled: !view, onClick });
+  const full = document.fullscreenEnabled
+    ? button(
+        'graph.fullscreen',
+        isFull ? mdiFullscreenExit : mdiFullscreen,
+        () => toggleFull(root),
+        isFull,
+      )
+    : nothing;
+  const zoom = html`${button('graph.zoom-out', mdiMinus, () => view?.zoomBy(1 / ZOOM))}
+  ${button('graph.zoom-in', mdiPlus, () => view?.zoomBy(ZOOM))}`;
+  const other = localize.text(asList ? 'graph.map' : 'graph.list');
   return html`<div class="tools">
-    ${
-      asList
-        ? nothing
-        : html`${button('graph.zoom-out', mdiMinus, () => view?.zoomBy(1 / ZOOM))}
-          ${button('graph.zoom-in', mdiPlus, () => view?.zoomBy(ZOOM))}
-          ${button('graph.reset', mdiFitToPageOutline, () => view?.reset())} ${renderSave(options)}`
-    }
-    ${
-      document.fullscreenEnabled
-        ? button(
-            'graph.fullscreen',
-            isFull ? mdiFullscreenExit : mdiFullscreen,
-            () => toggleFull(root),
-            isFull,
-          )
-        : nothing
-    }
-    <button type="button" class="button" @click=${() => options.onList()}>
-      ${icon(asList ? mdiGraphOutline : mdiFormatListBulleted)}
-      ${localize.text(asList ? 'graph.map' : 'graph.list')}
+    ${renderVisits(options)}
+    ${renderMore(localize.text('graph.tools'), [
+      asList ? nothing : zoom,
+      button('graph.reset', mdiFitToPageOutline, () => options.onReset()),
+      full,
+    ])}
+    ${asList ? nothing : renderSave(options)}
+    <button type="button" class="button" aria-keyshortcuts="L" @click=${() => options.onList()}>
+      ${icon(asList ? mdiGraphOutline : mdiFormatListBulleted)}<span>${other}</span>
     </button>
+  </div>`;
+}
+
+/** The ways back and forward, once anything was visited. */
+function renderVisits({ localize, journey }: ToolOptions): unknown {
+  if (!journey.hasVisits) return nothing;
+  const button = (key: MessageKey, path: string, way: 1 | -1) =>
+    renderIconButton({
+      label: localize.text(key),
+      path,
+      unavailable: !journey.canTravel(way),
+      shortcut: way < 0 ? 'Backspace' : 'Shift+Backspace',
+      onClick: () => journey.travel(way),
+    });
+  return html`<div class="visits">
+    ${button('graph.back', mdiArrowLeft, -1)} ${button('graph.forward', mdiArrowRight, 1)}
   </div>`;
 }
 

@@ -60,6 +60,7 @@ export class GraphView {
   #lit = NONE;
   #selected = -1;
   #cursor = -1;
+  #edgeCursor = -1;
   #frameRequest = 0;
   #lastFrame = 0;
   #lastPress = { node: -1, time: 0 };
@@ -110,9 +111,22 @@ export class GraphView {
   }
 
   set cursor(node: number) {
-    if (node === this.#cursor) return;
+    if (node === this.#cursor && this.#edgeCursor < 0) return;
     this.#cursor = node;
+    this.#edgeCursor = -1;
     if (node >= 0) this.reveal([node]);
+    this.#aim();
+  }
+
+  /** The edge that the keyboard is at, -1 for none. */
+  get edgeCursor(): number {
+    return this.#edgeCursor;
+  }
+
+  set edgeCursor(edge: number) {
+    this.#edgeCursor = edge;
+    const { source, target } = this.#model.edges[edge]!;
+    this.reveal([source, target]);
     this.#aim();
   }
 
@@ -123,7 +137,7 @@ export class GraphView {
     this.#fade = new Fade(model);
     this.#visible = visibilityOf(model);
     this.#arrangement = this.#hover = this.#emphasis = undefined;
-    this.#selected = this.#cursor = -1;
+    this.#selected = this.#cursor = this.#edgeCursor = -1;
     this.#viewport.moved = false;
     this.#arrange();
   }
@@ -133,6 +147,7 @@ export class GraphView {
     if (visibility === this.#visible) return;
     this.#visible = visibility;
     if (!this.isShown(this.#cursor)) this.#cursor = -1;
+    if (!visibility.edges[this.#edgeCursor]) this.#edgeCursor = -1;
     this.#aim();
   }
 
@@ -180,12 +195,12 @@ export class GraphView {
     if (this.#arrangement && shown.length) this.#viewport.reveal(this.#bounds(new Set(shown)));
   }
 
-  /** Brings a node and its neighbours close. */
-  approach(node: number): void {
-    if (!this.#arrangement) return;
+  /** Brings some nodes close. */
+  approach(nodes: Iterable<number>): void {
+    const shown = new Set([...nodes].filter(this.isShown));
+    if (!this.#arrangement || !shown.size) return;
     this.#viewport.moved = true;
-    const { nodes } = traceNode(this.#model, node);
-    this.#viewport.show(this.#bounds(nodes), LARGEST_APPROACH, true);
+    this.#viewport.show(this.#bounds(shown), LARGEST_APPROACH, true);
   }
 
   /** The whole map as a picture, without what is hovered or chosen. */
@@ -246,6 +261,7 @@ export class GraphView {
   /** What is strong now: where the pointer is, else where the keyboard is, else what is chosen. */
   #present(): Emphasis | undefined {
     if (this.#hover) return this.#hover;
+    if (this.#edgeCursor >= 0) return traceEdge(this.#model, this.#edgeCursor);
     return this.#cursor >= 0 ? traceNode(this.#model, this.#cursor) : this.#emphasis;
   }
 

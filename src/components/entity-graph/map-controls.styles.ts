@@ -1,74 +1,10 @@
 import { css } from 'lit';
-
-const tools = css`
-  .find {
-    position: relative;
-    flex: 1 1 15rem;
-    max-inline-size: 24rem;
-  }
-  .find input {
-    inline-size: 100%;
-  }
-  [role='listbox'],
-  .menu div {
-    position: absolute;
-    z-index: 3;
-    inset-block-start: calc(100% + 4px);
-    inset-inline-start: 0;
-    min-inline-size: 100%;
-    padding: 0.25rem;
-    background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    box-shadow: 0 8px 28px rgb(0 0 0 / 0.14);
-  }
-  [role='option'] {
-    display: flex;
-    align-items: center;
-    gap: 0.6rem;
-    padding: 0.3rem 0.6rem;
-    border-radius: calc(var(--_radius) * 0.6);
-    cursor: pointer;
-  }
-  [role='option']:hover,
-  [role='option'][aria-selected='true'] {
-    background: var(--_accent-soft);
-  }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.125rem;
-    margin-inline-start: auto;
-  }
-  .tools > .button {
-    margin-inline-start: 0.375rem;
-  }
-  .icon-button[disabled] {
-    opacity: 0.4;
-    cursor: default;
-  }
-  .menu {
-    position: relative;
-  }
-  .menu summary {
-    list-style: none;
-    cursor: pointer;
-  }
-  .menu summary::-webkit-details-marker {
-    display: none;
-  }
-  .menu div {
-    display: grid;
-    gap: 0.25rem;
-    inset-inline: auto 0;
-  }
-  .menu .button {
-    border-color: transparent;
-  }
-`;
+import { panelStyles } from './graph-panel.styles.js';
+import { toolbarStyles } from './graph-toolbar.styles.js';
 
 const map = css`
+  /* Who comes by keyboard sees how to go on. */
+  [part~='graph']:focus-visible + .sr-only:not(:has(~ .keys)),
   .ready [part~='graph'] {
     cursor: grab;
   }
@@ -123,13 +59,43 @@ const map = css`
     inset-block-end: 1rem;
     inset-inline: 0;
     inline-size: fit-content;
+    block-size: auto;
+    max-inline-size: calc(100% - 1.5rem);
+    clip-path: none;
     margin-inline: auto;
+    white-space: normal;
     padding: 0.4rem 0.9rem;
     font-size: 0.875em;
     color: var(--_surface);
     background: color-mix(in srgb, var(--_text) 88%, transparent);
     border-radius: 999px;
     pointer-events: none;
+  }
+  .keys {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0.75rem;
+    inset-inline-start: 0.75rem;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.15rem 0.9rem;
+    max-inline-size: calc(100% - 1.5rem);
+    max-block-size: calc(100% - 1.5rem);
+    padding: 0.75rem 1rem;
+    margin: 0;
+    overflow-y: auto;
+    font-size: 0.875em;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    box-shadow: 0 4px 18px rgb(0 0 0 / 0.1);
+  }
+  .keys dt {
+    font-weight: 600;
+  }
+  .keys dd {
+    margin: 0;
+    color: var(--_muted);
   }
   .path {
     position: absolute;
@@ -178,54 +144,6 @@ const map = css`
   .label svg:dir(rtl) {
     transform: scaleX(-1);
   }
-`;
-
-const panel = css`
-  .panel {
-    display: grid;
-    gap: 0.5rem;
-    margin-block-start: 0.75rem;
-  }
-  .path-button {
-    justify-self: start;
-  }
-  .edge-card [part~='title'] {
-    font-size: 1rem;
-  }
-  .evidence {
-    display: grid;
-    gap: 0.4rem;
-  }
-  .evidence li {
-    display: flex;
-    align-items: baseline;
-    gap: 0.4rem;
-    font-size: 0.9375em;
-  }
-  .evidence .seek {
-    flex: none;
-  }
-  @container (min-width: 46rem) {
-    .map:not([hidden]) ~ .panel {
-      position: absolute;
-      z-index: 2;
-      inset-block: 0.75rem;
-      inset-inline-end: 0.75rem;
-      grid-template-rows: minmax(0, auto) auto;
-      align-content: start;
-      inline-size: 20rem;
-      margin: 0;
-      pointer-events: none;
-    }
-    .map:not([hidden]) ~ .panel > * {
-      overflow-y: auto;
-      pointer-events: auto;
-      box-shadow: 0 6px 24px rgb(0 0 0 / 0.1);
-    }
-    .map:has(~ .panel) .path {
-      max-inline-size: calc(100% - 22.5rem);
-    }
-  }
   .stage:fullscreen {
     grid-template-rows: auto auto 1fr;
     padding: 1rem;
@@ -272,4 +190,4 @@ const panel = css`
 `;
 
 /** What comes with the map. */
-export const controlStyles = [tools, map, panel];
+export const controlStyles = [toolbarStyles, map, panelStyles];

@@ -1,44 +1,36 @@
 import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
-import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { saveFile } from '../../internal/save-file.js';
 import { selectActiveEntities, selectEntities, selectHighlight } from '../../model/selectors.js';
-import type { Selection, SessionState } from '../../model/session-state.js';
-import { emphasisOf } from './graph-emphasis.js';
-import type { PathSearch } from './graph-emphasis.js';
+import { emphasisOf, traceNode } from './graph-emphasis.js';
+import { renderKeys } from './graph-help.js';
 import { GraphHint } from './graph-hint.js';
-import { GraphKeys } from './graph-keys.js';
-import type { GraphModel, GraphNode } from './graph-model.js';
-import { pathText, renderPanel, renderPath } from './graph-panel.js';
+import { GraphJourney } from './graph-journey.js';
+import type { JourneyHost } from './graph-journey.js';
+import { GraphKeys, keyName } from './graph-keys.js';
+import type { Command } from './graph-keys.js';
+import type { GraphNode } from './graph-model.js';
+import { renderPanel, renderPath } from './graph-panel.js';
 import type { PanelOptions } from './graph-panel.js';
 import { GraphSearch } from './graph-search.js';
 import { renderTools } from './graph-toolbar.js';
 import type { GraphListener, GraphView } from './graph-view.js';
-import { shortestPath } from './graph-walk.js';
 import type { Inset } from './graph-viewport.js';
-import type { Visibility } from './graph-visibility.js';
+import type { GraphFilters } from './graph-visibility.js';
+import { describeEdge, describeNode, shownText } from './graph-words.js';
 import { controlStyles } from './map-controls.styles.js';
 
 /** CSS pixels. */
 const OVERLAY_MARGIN = 12;
 
-type Kind = 'entity' | 'connection';
-
 /** What the controls ask of the widget. */
-export interface ControlsHost {
-  readonly localize: LocalizeController;
+export interface ControlsHost extends Omit<JourneyHost, 'say'> {
   root(): ShadowRoot;
-  model(): GraphModel;
   /** The map, once it is there. */
   view(): GraphView | undefined;
-  state(): SessionState;
-  /** What of the model is seen. */
-  visible(): Visibility;
   asList(): boolean;
   onList(asList: boolean): void;
   onSeek(start: number, end?: number): void;
-  onSelect(kind: Selection['kind'], id: string | null): void;
-  onToggle(kind: Kind, id: string): void;
   onSearch(query: string, count: number): void;
   /** @param save what is done unless the page cancels it */
   onExport(format: string, blob: Blob, save: () => void): void;
@@ -47,43 +39,55 @@ export interface ControlsHost {
 /** What is around the map: search, buttons, keys, cards and paths. */
 export class MapControls implements GraphListener {
   readonly search: GraphSearch;
+  readonly journey: GraphJourney;
   /** What is read out. */
   announced = '';
   readonly #element: LitElement;
   readonly #host: ControlsHost;
   readonly #hint: GraphHint;
   readonly #keys: GraphKeys;
-  #path?: PathSearch;
-  #model?: GraphModel;
-  #selection: Selection | null = null;
+  #showsKeys = false;
   #revealed?: object | null;
+  #focus?: GraphFilters['focus'];
   #keyed?: HTMLElement;
 
   constructor(element: LitElement, host: ControlsHost) {
     this.#element = element;
     this.#host = host;
     this.#hint = new GraphHint(element);
+    const say = (text: string) => this.say(text);
+    const journey = (this.journey = new GraphJourney({ ...host, say }));
     this.search = new GraphSearch(element, {
       localize: host.localize,
-      onChoose: ({ id }) => this.choose('entity', id),
+      onChoose: ({ id }) => journey.choose('entity', id),
       onQuery: () => {
         host.onSearch(this.search.query, this.search.matches.length);
         element.requestUpdate();
       },
     });
     this.#keys = new GraphKeys({
-      view: () => host.view(),
-      model: () => host.model(),
-      isChosen: ({ entity }) => !this.#path && host.state().selection?.id === entity,
-      onMove: (node) => this.#say(this.#describe(node)),
-      onChoose: ({ entity }) => this.choose('entity', entity, false),
-      onRelease: () => this.#release(),
+      ...host,
+      isChosen: (kind, ids) => {
+        const { selection } = host.state();
+        return !journey.path && selection?.kind === kind && ids.includes(selection.id);
+      },
+      onMove: (node) => say(describeNode(host.localize, node)),
+      onEdge: (edge, index, count) => {
+        const sentence = describeEdge(host.model(), edge);
+        say(host.localize.text('graph.edge', { sentence, index, count }));
+      },
+      onChoose: (kind, id) => {
+        journey.choose(kind, id, false);
+        const node = kind === 'entity' ? host.model().byEntity.get(id) : undefined;
+        if (node !== undefined && !journey.path) this.#approach(node);
+      },
+      onCommand: (command, node) => this.#obey(command, node),
     });
     host.root().adoptedStyleSheets.push(...controlStyles.map(({ styleSheet }) => styleSheet!));
   }
 
   renderToolbar(): unknown {
-    const { localize, asList, onList, root, view } = this.#host;
+    const { localize, asList, root, view } = this.#host;
     const state = this.#host.state();
     return html`${this.search.render(selectEntities(state), state.document?.language)}
     ${renderTools({
@@ -91,39 +95,35 @@ export class MapControls implements GraphListener {
       asList: asList(),
       view: view(),
       root: root(),
+      journey: this.journey,
+      onReset: () => this.#reset(),
       onSave: (format) => void this.#save(format),
-      onList: () => onList(!asList()),
+      onList: () => this.#host.onList(!asList()),
     })}`;
   }
 
   /** What lies over the map. */
   renderOverlay(): unknown {
     const { localize } = this.#host;
-    const path = this.#path;
-    const options = { ...this.#panelOptions(), onClose: () => this.#searchPath(undefined) };
+    const { path } = this.journey;
+    const onClose = () => this.journey.searchPath(undefined);
     return html`<p class="hint" aria-hidden="true" ?hidden=${!this.#hint.isShown}>
         ${localize.text('graph.wheel')}
       </p>
-      ${path ? renderPath(options, path) : nothing}`;
+      ${this.#showsKeys ? renderKeys(localize.text('graph.all-keys')) : nothing}
+      ${path ? renderPath({ ...this.#panelOptions(), onClose }, path) : nothing}`;
   }
 
   renderPanel(): unknown {
+    const { journey } = this;
     return renderPanel({
       ...this.#panelOptions(),
-      path: this.#path,
-      onPath: (from) => this.#searchPath({ from }),
-      onClose: () => this.#release(),
+      path: journey.path,
+      steps: journey.steps,
+      onPath: (from) => journey.searchPath({ from }),
+      onSteps: (steps) => journey.focus(steps),
+      onClose: () => journey.release(),
     });
-  }
-
-  /** Before the widget renders: a path belongs to what was selected when it was asked for. */
-  prepare(): void {
-    const model = this.#host.model();
-    const { selection } = this.#host.state();
-    if (model === this.#model && selection === this.#selection) return;
-    this.#model = model;
-    this.#selection = selection;
-    this.#path = undefined;
   }
 
   /** Makes the map show what the widget shows. */
@@ -141,9 +141,12 @@ export class MapControls implements GraphListener {
     }
     view.setModel(model);
     view.setVisible(host.visible());
+    const { path } = this.journey;
+    const { focus } = host.filters();
     const emphasis = emphasisOf(model, {
-      path: this.#path,
+      path,
       sought: this.search.isActive ? this.search.matches.map(({ id }) => id) : undefined,
+      near: focus && host.visible(),
       selection,
       entities: selectHighlight(host.state())?.entities ?? [],
     });
@@ -151,10 +154,13 @@ export class MapControls implements GraphListener {
     view.setEmphasis(emphasis, selected ?? -1);
     view.inset = this.#inset();
     view.ownsWheel = host.root().fullscreenElement !== null;
-    const cause = this.#path?.found ?? selection;
-    if (cause === this.#revealed) return;
+    const cause = path?.found ?? selection;
+    const isMoved = cause !== this.#revealed;
     this.#revealed = cause;
-    if (cause && emphasis) view.reveal([...emphasis.nodes]);
+    if (focus !== this.#focus) {
+      this.#focus = focus;
+      view.approach(model.nodes.keys());
+    } else if (isMoved && cause && emphasis) view.reveal([...emphasis.nodes]);
   }
 
   /** Lights what is talked about now. */
@@ -164,36 +170,43 @@ export class MapControls implements GraphListener {
     this.#host.view()?.setLit(new Set(ids.flatMap((id) => byEntity.get(id) ?? [])));
   }
 
-  /** Selects something, or makes it the end of the path that is looked for. */
-  choose(kind: Kind, id: string, toggle = true): void {
-    const model = this.#host.model();
-    const to = kind === 'entity' ? model.byEntity.get(id) : undefined;
-    const from = this.#path?.to === undefined ? this.#path?.from : undefined;
-    if (from !== undefined && to !== undefined && from !== to) {
-      const found = shortestPath(model, from, to, this.#host.visible());
-      this.#searchPath({ from, to, found });
-      return;
-    }
-    if (this.#path) this.#searchPath(undefined);
-    if (toggle) this.#host.onToggle(kind, id);
-    else this.#host.onSelect(kind, id);
+  /** Has something read out. */
+  say(text: string): void {
+    this.announced = text;
+    this.#element.requestUpdate();
   }
 
+  /** Has read out how much is shown by now. */
+  sayShown(): void {
+    this.say(shownText(this.#host.localize, this.#host.visible()));
+  }
+
+  /** Leads from the list back to the map. */
+  readonly onListKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || keyName(event) !== 'l') return;
+    event.preventDefault();
+    this.#host.onList(false);
+  };
+
   onNode(node: number, again: boolean): void {
-    this.choose('entity', this.#host.model().nodes[node]!.entity, !again);
-    if (again) this.#host.view()?.approach(node);
+    this.journey.choose('entity', this.#host.model().nodes[node]!.entity, !again);
+    if (again) this.#approach(node);
   }
 
   onEdge(edge: number): void {
-    this.choose('connection', this.#host.model().edges[edge]!.connections[0]!);
+    this.journey.choose('connection', this.#host.model().edges[edge]!.connections[0]!);
   }
 
   onBackground(): void {
-    this.#release();
+    this.journey.release();
   }
 
   onPlainWheel(): void {
     this.#hint.show();
+  }
+
+  #approach(node: number): void {
+    this.#host.view()?.approach(traceNode(this.#host.model(), node).nodes);
   }
 
   #panelOptions(): PanelOptions {
@@ -205,8 +218,39 @@ export class MapControls implements GraphListener {
       localize,
       lang: state.document?.language,
       onSeek,
-      onSelect: (kind, id) => this.choose(kind, id, false),
+      onSelect: (kind, id) => this.journey.choose(kind, id, false),
     };
+  }
+
+  #obey(command: Command, node: GraphNode | undefined): void {
+    const { journey } = this;
+    const { selection } = this.#host.state();
+    switch (command) {
+      case 'release':
+        if (this.#showsKeys) this.#toggleKeys();
+        else journey.release();
+        return;
+      case 'back':
+        return journey.travel(-1);
+      case 'forward':
+        return journey.travel(1);
+      case 'path': {
+        const from = node?.id ?? this.#host.model().byEntity.get(selection?.id ?? '');
+        if (from !== undefined) journey.searchPath({ from });
+        return;
+      }
+      case 'reset':
+        return this.#reset();
+      case 'list':
+        return this.#host.onList(true);
+      case 'find':
+        return this.#host.root().querySelector<HTMLElement>('[part~="search"]')!.focus();
+      case 'help':
+        return this.#toggleKeys();
+      default:
+        if (node) journey.choose('entity', node.entity, false);
+        journey.focus(command);
+    }
   }
 
   /** What card and path take from the map where they lie over it. */
@@ -222,29 +266,15 @@ export class MapControls implements GraphListener {
     return direction === 'rtl' ? [side, 0, bottom] : [0, side, bottom];
   }
 
-  #release(): void {
-    const { selection } = this.#host.state();
-    if (this.#path) this.#searchPath(undefined);
-    else if (selection) this.#host.onSelect(selection.kind, null);
+  #reset(): void {
+    this.#host.filter({ hidden: undefined, focus: undefined, soFar: undefined });
+    this.#host.view()?.reset();
+    this.sayShown();
   }
 
-  #searchPath(path: PathSearch | undefined): void {
-    this.#path = path;
-    this.#say(path ? pathText(this.#panelOptions(), path) : '');
-  }
-
-  #describe({ label, type, degree }: GraphNode): string {
-    const { localize } = this.#host;
-    return localize.text('graph.node', {
-      name: label,
-      type: localize.typeName(type),
-      connections: localize.text('graph.connections', { count: degree }),
-    });
-  }
-
-  #say(text: string): void {
-    this.announced = text;
-    this.#element.requestUpdate();
+  #toggleKeys(): void {
+    this.#showsKeys = !this.#showsKeys;
+    this.say(this.#showsKeys ? this.#host.localize.text('graph.all-keys') : '');
   }
 
   async #save(format: 'png' | 'svg'): Promise<void> {

@@ -1,0 +1,168 @@
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { Selection, SessionState } from '../../model/session-state.js';
+import type { PathSearch } from './graph-emphasis.js';
+import { GraphHistory } from './graph-history.js';
+import type { GraphModel } from './graph-model.js';
+import { shortestPath } from './graph-walk.js';
+import type { GraphFilters, Visibility } from './graph-visibility.js';
+import { describeEdge, describeNode, pathText, shownText } from './graph-words.js';
+
+/** What can be selected on a map. */
+export type Kind = 'entity' | 'connection';
+
+interface Place {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+/** What the journey asks of the widget. */
+export interface JourneyHost {
+  readonly localize: LocalizeController;
+  model(): GraphModel;
+  state(): SessionState;
+  visible(): Visibility;
+  filters(): GraphFilters;
+  /** Changes some filters. */
+  filter(changes: GraphFilters): void;
+  onSelect(kind: Kind, id: string | null): void;
+  onToggle(kind: Kind, id: string): void;
+  /** Something is to be read out. */
+  say(text: string): void;
+}
+
+/** Where the viewer is in the graph: what is chosen, how far around it is seen, and what came before. */
+export class GraphJourney {
+  /** The path that is looked for or shown. */
+  path?: PathSearch;
+  readonly #host: JourneyHost;
+  #history = newHistory();
+  #model?: GraphModel;
+  #selection: Selection | null = null;
+
+  constructor(host: JourneyHost) {
+    this.#host = host;
+  }
+
+  /** Before the widget renders: takes note of what is selected by now. */
+  prepare(): void {
+    const model = this.#host.model();
+    const { selection } = this.#host.state();
+    if (model === this.#model && selection === this.#selection) return;
+    if (model !== this.#model) this.#history = newHistory();
+    this.#model = model;
+    this.#selection = selection;
+    // A path belongs to what was selected when it was asked for.
+    this.path = undefined;
+    const place = placeOf(selection, model);
+    if (place) this.#history.visit(place);
+    const { focus } = this.#host.filters();
+    if (!place && focus) this.#host.filter({ focus: undefined });
+    const node = place?.kind === 'entity' ? model.byEntity.get(place.id) : undefined;
+    if (node !== undefined) this.#arrive(node, focus?.steps);
+  }
+
+  /** Selects something, or makes it the end of the path that is looked for. */
+  choose(kind: Kind, id: string, toggle = true): void {
+    const { model, visible, onSelect, onToggle } = this.#host;
+    const to = kind === 'entity' ? model().byEntity.get(id) : undefined;
+    const from = this.path?.to === undefined ? this.path?.from : undefined;
+    if (from !== undefined && to !== undefined && from !== to) {
+      this.searchPath({ from, to, found: shortestPath(model(), from, to, visible()) });
+      return;
+    }
+    if (this.path) this.searchPath(undefined);
+    if (toggle) onToggle(kind, id);
+    else onSelect(kind, id);
+    this.#sayPlace();
+  }
+
+  /** Ends the path that is looked for, else what is selected. */
+  release(): void {
+    const { selection } = this.#host.state();
+    if (this.path) this.searchPath(undefined);
+    else if (placeOf(selection, this.#host.model())) {
+      this.#host.onSelect(selection!.kind as Kind, null);
+    }
+  }
+
+  searchPath(path: PathSearch | undefined): void {
+    this.path = path;
+    const { model, localize } = this.#host;
+    this.#host.say(path ? pathText(model(), localize, path) : '');
+  }
+
+  /** How many edges around the selected entity are shown, 0 for all that there are. */
+  get steps(): number {
+    return this.#host.filters().focus?.steps ?? 0;
+  }
+
+  /** Shows the graph so many steps around the selected entity, with 0 all of it. */
+  focus(steps: number): void {
+    const { model, state, filter, say, localize, visible } = this.#host;
+    const node = model().byEntity.get(state().selection?.id ?? '');
+    if (node === undefined) return;
+    filter({ focus: steps ? { node, steps } : undefined });
+    const near = steps ? [localize.text('graph.steps', { count: steps })] : [];
+    say([...near, shownText(localize, visible())].join(', '));
+  }
+
+  /** Whether anything was visited. */
+  get hasVisits(): boolean {
+    return this.#history.near(0) !== undefined;
+  }
+
+  canTravel(way: 1 | -1): boolean {
+    return this.#history.near(this.#stepsFor(way)) !== undefined;
+  }
+
+  /** Goes to what was visited after this or before. */
+  travel(way: 1 | -1): void {
+    const steps = this.#stepsFor(way);
+    const place = this.#history.near(steps);
+    if (!place) return;
+    this.#history.go(steps);
+    this.#host.onSelect(place.kind, place.id);
+    const { selection } = this.#host.state();
+    if (selection && isSame(selection, place)) this.#sayPlace();
+    else this.#history.go(-steps);
+  }
+
+  /** Once the selection is released, the way back leads to what it was. */
+  #stepsFor(way: 1 | -1): number {
+    return way < 0 && !placeOf(this.#host.state().selection, this.#host.model()) ? 0 : way;
+  }
+
+  /** The neighbourhood follows the selection, and nothing hides what was asked for. */
+  #arrive(node: number, steps: number | undefined): void {
+    const { filter, filters, model } = this.#host;
+    if (steps) filter({ focus: { node, steps } });
+    const { hidden } = filters();
+    const { type } = model().nodes[node]!;
+    if (hidden?.has(type)) filter({ hidden: new Set([...hidden].filter((it) => it !== type)) });
+  }
+
+  #sayPlace(): void {
+    const { model, state, say, localize } = this.#host;
+    const place = placeOf(state().selection, model());
+    if (!place) return;
+    const { byEntity, byConnection, nodes, edges } = model();
+    say(
+      place.kind === 'entity'
+        ? describeNode(localize, nodes[byEntity.get(place.id)!]!)
+        : describeEdge(model(), edges[byConnection.get(place.id)!]!),
+    );
+  }
+}
+
+const isSame = (a: Selection | Place, b: Place) => a.kind === b.kind && a.id === b.id;
+const newHistory = () => new GraphHistory<Place>(isSame);
+
+/** What is selected, where the map has it. */
+function placeOf(selection: Selection | null, model: GraphModel): Place | undefined {
+  if (!selection) return undefined;
+  const { kind, id } = selection;
+  const known = { entity: model.byEntity, connection: model.byConnection };
+  return (kind === 'entity' || kind === 'connection') && known[kind].has(id)
+    ? { kind, id }
+    : undefined;
+}

@@ -1,0 +1,42 @@
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { PathSearch } from './graph-emphasis.js';
+import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
+import type { Visibility } from './graph-visibility.js';
+
+/** A node in words: its name, kind and number of connections. */
+export function describeNode(
+  localize: LocalizeController,
+  { label, type, degree }: GraphNode,
+): string {
+  return localize.text('graph.node', {
+    name: label,
+    type: localize.typeName(type),
+    connections: localize.text('graph.connections', { count: degree }),
+  });
+}
+
+/** An edge as a sentence: who did what to whom. */
+export function describeEdge({ nodes }: GraphModel, edge: GraphEdge): string {
+  const { source, target, label } = edge;
+  return [nodes[source]!.label, label, nodes[target]!.label].filter(Boolean).join(' ');
+}
+
+/** How much of a graph is shown. */
+export function shownText(localize: LocalizeController, { nodes }: Visibility): string {
+  return localize.text('graph.shown', {
+    shown: nodes.reduce((sum, it) => sum + it, 0),
+    entities: localize.text('entities.count', { count: nodes.length }),
+  });
+}
+
+/** What a search for a path says. */
+export function pathText(
+  { nodes }: GraphModel,
+  localize: LocalizeController,
+  search: PathSearch,
+): string {
+  const name = (id: number) => nodes[id]!.label;
+  if (search.to === undefined) return localize.text('graph.path-from', { name: name(search.from) });
+  if (search.found) return localize.text('graph.path', { count: search.found.edges.length });
+  return localize.text('graph.no-path', { from: name(search.from), to: name(search.to) });
+}

@@ -1,0 +1,325 @@
+import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../../src/define/entity-graph.js';
+import type { EntityGraph } from '../../../src/components/entity-graph/entity-graph.js';
+import type { SeekRequestEvent, SelectRequestEvent } from '../../../src/events.js';
+import { expectAccessible } from '../../helpers/a11y.js';
+import {
+  discs,
+  find,
+  frameOf,
+  mountGraph,
+  pause,
+  root,
+  said,
+  selection,
+} from '../../helpers/graph.js';
+import { sample } from '../../helpers/sample.js';
+import { parts, shownText, until } from '../../helpers/widget.js';
+
+const texts = (widget: Element, selector: string) =>
+  [...root(widget).querySelectorAll(selector)].map((it) =>
+    it.textContent.replace(/\s+/g, ' ').trim(),
+  );
+const press = async (widget: EntityGraph, ...keys: string[]) => {
+  for (const key of keys) {
+    const [name, shift] = key.split('+').reverse();
+    if (shift) await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: name! });
+    if (shift) await sendKeys({ up: 'Shift' });
+  }
+  await widget.updateComplete;
+};
+const select = async (widget: EntityGraph, id: string) => {
+  widget.session!.select({ kind: 'entity', id });
+  await widget.updateComplete;
+};
+const button = (widget: Element, name: string) =>
+  find<HTMLButtonElement>(widget, `button[aria-label="${name}"]`);
+/** Chooses an entity in the list. */
+const choose = async (widget: EntityGraph, name: string) => {
+  const buttons = [...root(widget).querySelectorAll<HTMLButtonElement>('.twin .entity')];
+  buttons.find((it) => it.textContent.trim() === name)!.click();
+  await widget.updateComplete;
+};
+
+describe('<entity-graph> is explored', () => {
+  afterEach(() => resetMouse());
+
+  describe('by neighbourhood', () => {
+    it('shows what is at most so many steps away, and says so', async () => {
+      const widget = await mountGraph();
+      expect(root(widget).querySelector('.focus')).to.equal(null);
+      await select(widget, 'moon');
+      expect(texts(widget, '.focus button')).to.deep.equal(['1', '2', '3', 'All']);
+      button(widget, '1 step from here').click();
+      await widget.updateComplete;
+      expect(said(widget)).to.equal('1 step from here, 2 of 4 entities shown');
+      expect(button(widget, '1 step from here').ariaPressed).to.equal('true');
+      expect(texts(widget, '.twin .entity')).to.have.members(['Moon', 'tide']);
+      expect(texts(widget, '[part~=chip]')).to.deep.equal([
+        'Places 1 of 2',
+        'Concept 1 of 1',
+        'Person 0 of 1',
+      ]);
+      await until(() => discs(widget, 'person').length === 0, 'the neighbourhood');
+      expect(discs(widget, 'concept')).to.have.length(1);
+      await expectAccessible(widget);
+      button(widget, 'All').click();
+      await widget.updateComplete;
+      expect(said(widget)).to.equal('4 of 4 entities shown');
+      expect(texts(widget, '.twin .entity')).to.have.length(4);
+    });
+
+    it('follows the selection, and ends with it', async () => {
+      const widget = await mountGraph();
+      await select(widget, 'moon');
+      button(widget, '1 step from here').click();
+      await select(widget, 'tide');
+      expect(texts(widget, '.twin .entity')).to.have.length(4);
+      await select(widget, 'newton');
+      expect(texts(widget, '.twin .entity')).to.have.members(['Isaac Newton', 'tide']);
+      widget.session!.select(null);
+      await widget.updateComplete;
+      expect(texts(widget, '.twin .entity')).to.have.length(4);
+    });
+
+    it('is asked for by a digit, around where the keyboard is', async () => {
+      const widget = await mountGraph();
+      frameOf(widget).focus();
+      await press(widget, 'Home', '1');
+      expect(selection(widget)!.id).to.equal('tide');
+      expect(said(widget)).to.equal('1 step from here, 4 of 4 entities shown');
+      await press(widget, 'Escape');
+      await select(widget, 'moon');
+      await press(widget, '1');
+      expect(said(widget)).to.equal('1 step from here, 2 of 4 entities shown');
+      await press(widget, '0');
+      expect(said(widget)).to.equal('4 of 4 entities shown');
+    });
+  });
+
+  describe('back and forward', () => {
+    it('offers the ways once something was visited, and goes them', async () => {
+      const widget = await mountGraph();
+      expect(button(widget, 'Back')).to.equal(null);
+      await select(widget, 'moon');
+      await select(widget, 'tide');
+      expect(button(widget, 'Forward').ariaDisabled).to.equal('true');
+      button(widget, 'Back').click();
+      await widget.updateComplete;
+      expect(selection(widget)!.id).to.equal('moon');
+      expect(said(widget)).to.equal('Moon, Place, 1 connection');
+      expect(button(widget, 'Back').ariaDisabled).to.equal('true');
+      button(widget, 'Forward').click();
+      await widget.updateComplete;
+      expect(selection(widget)!.id).to.equal('tide');
+      await expectAccessible(widget);
+    });
+
+    it('leads back to what was released, and goes by keys', async () => {
+      const widget = await mountGraph();
+      await select(widget, 'moon');
+      await select(widget, 'tide');
+      widget.session!.select(null);
+      frameOf(widget).focus();
+      await press(widget, 'Backspace');
+      expect(selection(widget)!.id).to.equal('tide');
+      await press(widget, 'Backspace');
+      expect(selection(widget)!.id).to.equal('moon');
+      await press(widget, 'Shift+Backspace');
+      expect(selection(widget)!.id).to.equal('tide');
+    });
+
+    it('stays where it is when the page cancels', async () => {
+      const widget = await mountGraph();
+      await select(widget, 'moon');
+      await select(widget, 'tide');
+      const requests: SelectRequestEvent['detail'][] = [];
+      const cancel = (event: SelectRequestEvent) => {
+        requests.push(event.detail);
+        event.preventDefault();
+      };
+      widget.addEventListener('vl-select', cancel);
+      button(widget, 'Back').click();
+      widget.removeEventListener('vl-select', cancel);
+      expect(requests).to.deep.equal([{ kind: 'entity', id: 'moon' }]);
+      expect(selection(widget)!.id).to.equal('tide');
+      button(widget, 'Back').click();
+      expect(selection(widget)!.id).to.equal('moon');
+    });
+  });
+
+  describe('by its connections', () => {
+    it('goes through those of an entity by key, opens one, and walks on', async () => {
+      const widget = await mountGraph();
+      frameOf(widget).focus();
+      await press(widget, 'Home', 'e');
+      expect(said(widget)).to.equal('Moon causes tide, 1 of 3');
+      await press(widget, 'e');
+      expect(said(widget)).to.equal('Sun strengthens tide, 2 of 3');
+      await press(widget, 'Shift+E', 'Enter');
+      const [causes] = widget.session!.state.document!.connections;
+      expect(selection(widget)).to.deep.equal({ kind: 'connection', id: causes!.id });
+      expect(said(widget)).to.equal('Moon causes tide');
+      await press(widget, 'Enter');
+      expect(said(widget)).to.equal('Moon, Place, 1 connection');
+    });
+
+    it('opens one from the card of an entity', async () => {
+      const widget = await mountGraph();
+      await select(widget, 'newton');
+      const [edge] = root(widget).querySelectorAll<HTMLElement>('.card-edge');
+      expect(edge!.textContent.trim()).to.equal('explained');
+      edge!.click();
+      await widget.updateComplete;
+      expect(selection(widget)!.kind).to.equal('connection');
+      expect(shownText(widget)).to.contain('Where it is said 0:40');
+    });
+
+    it('lists each that an edge stands for, with its own evidence, which seeks', async () => {
+      const [causes, ...others] = sample.connections;
+      const again = { ...causes, label: 'delays', evidence: [{ start: 30, end: 40 }] };
+      const data = { ...sample, connections: [causes, again, ...others] };
+      const widget = await mountGraph(data);
+      const seeks: SeekRequestEvent['detail'][] = [];
+      widget.addEventListener('vl-seek', (event) => {
+        event.preventDefault();
+        seeks.push(event.detail);
+      });
+      const { connections } = widget.session!.state.document!;
+      widget.session!.select({ kind: 'connection', id: connections[1]!.id });
+      await widget.updateComplete;
+      expect(texts(widget, '.edge-card [part~=title]')).to.deep.equal([
+        'Moon causes tide',
+        'Moon delays tide',
+      ]);
+      expect(texts(widget, '.evidence q')).to.deep.equal([
+        'The Moon pulls the sea, and a tide rises.',
+        'The Sun helps or hinders.',
+      ]);
+      parts(widget, 'time')[1]!.click();
+      expect(seeks).to.deep.equal([{ time: 30, end: 40, from: 'entity-graph' }]);
+      expect(widget.session!.state.playback.time).to.equal(0);
+      // In the list, the edge of both is marked.
+      expect(texts(widget, '.twin .edge[aria-pressed=true]')).to.include('causes · delays tide');
+      await expectAccessible(widget);
+    });
+  });
+
+  describe('by filter', () => {
+    const chip = (widget: Element, index: number) => parts(widget, 'chip')[index]!;
+    const pressed = (widget: Element) => parts(widget, 'chip').map((it) => it.ariaPressed);
+
+    it('says how much is left', async () => {
+      const widget = await mountGraph();
+      chip(widget, 0).click();
+      await widget.updateComplete;
+      expect(said(widget)).to.equal('2 of 4 entities shown');
+    });
+
+    it('leaves one kind alone by a double click, and never nothing', async () => {
+      const widget = await mountGraph();
+      chip(widget, 1).click();
+      chip(widget, 1).click();
+      chip(widget, 1).dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+      await widget.updateComplete;
+      expect(pressed(widget)).to.deep.equal(['false', 'true', 'false']);
+      chip(widget, 1).click();
+      await widget.updateComplete;
+      expect(pressed(widget)).to.deep.equal(['true', 'true', 'true']);
+      chip(widget, 2).dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+      await widget.updateComplete;
+      expect(pressed(widget)).to.deep.equal(['false', 'false', 'true']);
+    });
+
+    it('brings a kind back of which one is chosen', async () => {
+      const widget = await mountGraph();
+      chip(widget, 2).click();
+      await select(widget, 'newton');
+      expect(pressed(widget)).to.deep.equal(['true', 'true', 'true']);
+    });
+  });
+
+  describe('by keyboard alone', () => {
+    it('finds a path from one to another', async () => {
+      const widget = await mountGraph();
+      frameOf(widget).focus();
+      await press(widget, 'Home', 'e', 'Enter', 'Enter', 'p');
+      expect(said(widget)).to.equal('Choose where the path from Moon leads.');
+      await choose(widget, 'Isaac Newton');
+      expect(said(widget)).to.equal('Path in 2 steps');
+      frameOf(widget).focus();
+      await press(widget, 'Escape');
+      expect(root(widget).querySelector('.path')).to.equal(null);
+    });
+
+    it('goes to the list and back by one key, and stays at what is selected', async () => {
+      const widget = await mountGraph();
+      await select(widget, 'sun');
+      frameOf(widget).focus();
+      await press(widget, 'l');
+      await pause(50);
+      expect(root(widget).activeElement!.textContent.trim()).to.equal('Sun');
+      await expectAccessible(widget);
+      await press(widget, 'l');
+      await pause(50);
+      expect(root(widget).activeElement).to.equal(frameOf(widget));
+    });
+
+    it('comes to the search, and shows and says all keys', async () => {
+      const widget = await mountGraph();
+      frameOf(widget).focus();
+      await press(widget, '?');
+      expect(texts(widget, '.keys dt')).to.include.members(['Enter', 'E', 'L']);
+      expect(said(widget)).to.contain('E: through the connections');
+      await expectAccessible(widget);
+      await press(widget, 'Escape');
+      expect(root(widget).querySelector('.keys')).to.equal(null);
+      await press(widget, '/');
+      expect(root(widget).activeElement).to.equal(parts(widget, 'search')[0]);
+    });
+  });
+
+  it('lists a few connections of an entity with many, and all when asked', async () => {
+    const leaves = Array.from({ length: 30 }, (_, index) => `leaf ${index}`);
+    const widget = await mountGraph({
+      ...sample,
+      entities: ['hub', ...leaves].map((name) => ({ name, type: 'concept' })),
+      connections: leaves.map((name) => ({ source: 'hub', target: name, label: 'has' })),
+    });
+    const [hub] = parts(widget, 'item');
+    expect(hub!.querySelectorAll('.edge')).to.have.length(12);
+    const rest = hub!.querySelector<HTMLElement>('.rest')!;
+    expect(rest.textContent.trim()).to.equal('18 more');
+    rest.click();
+    await widget.updateComplete;
+    expect(hub!.querySelectorAll('.edge')).to.have.length(30);
+  });
+
+  it('keeps within 360 pixels, with what there is no room for in a menu', async () => {
+    await setViewport({ width: 360, height: 700 });
+    try {
+      const widget = await mountGraph();
+      widget.parentElement!.style.inlineSize = 'auto';
+      await select(widget, 'moon');
+      await pause(100);
+      expect(document.documentElement.scrollWidth).to.equal(360);
+      const zoom = button(widget, 'Zoom in');
+      expect(zoom.checkVisibility()).to.equal(false);
+      const more = button(widget, 'More tools');
+      more.click();
+      expect(zoom.checkVisibility()).to.equal(true);
+      for (const it of root(widget).querySelectorAll('button')) {
+        if (!it.checkVisibility() || it.tabIndex < 0) continue;
+        expect(it.getBoundingClientRect().height, it.outerHTML).to.be.at.least(24);
+      }
+      await expectAccessible(widget);
+      more.focus();
+      await press(widget, 'Escape');
+      expect(zoom.checkVisibility()).to.equal(false);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+});
