@@ -76,6 +76,15 @@ export class TranscriptLines {
     afterPaint(() => this.#finish());
   }
 
+  /**
+   * Makes it cheap to take the widget away and put it back, however often: the lines stay behind, and
+   * all but the first screen will be skipped again, since all would be laid out at once.
+   */
+  rest(): void {
+    this.root.remove();
+    for (const chunk of this.chunks.slice(1)) chunk?.classList.remove('shown');
+  }
+
   /** Each chunk in a task of its own. */
   #finish(number = 0): void {
     if (!this.root.isConnected || number >= this.count) return;

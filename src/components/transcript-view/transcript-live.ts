@@ -5,7 +5,8 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import { parseMediaFragment } from '../../model/media-fragment.js';
 import type { MediaFragment } from '../../model/media-fragment.js';
 import type { SelectionKind } from '../../model/session-state.js';
-import { renderBar, renderStepper } from './transcript-bar.js';
+import { renderBar, renderPartial, renderStepper } from './transcript-bar.js';
+import { TranscriptClicks } from './transcript-clicks.js';
 import { copyLines } from './transcript-copy.js';
 import { TranscriptFollow } from './transcript-follow.js';
 import { onLineKey } from './transcript-keys.js';
@@ -27,6 +28,7 @@ export interface LiveHost {
   readonly localize: LocalizeController;
   readonly lines: TranscriptLines;
   speakers(): ReadonlyMap<string, number>;
+  seek(time: number, end: number): void;
   release(kind: SelectionKind): void;
   toggleEntity(id: string): void;
 }
@@ -36,6 +38,7 @@ export class TranscriptLive {
   readonly #host: LiveHost;
   readonly layout: TranscriptLayout;
   readonly options: TranscriptOptions;
+  readonly clicks: TranscriptClicks;
   readonly #marker: TranscriptMarker;
   readonly #follow: TranscriptFollow;
   readonly #search: TranscriptSearch;
@@ -55,6 +58,7 @@ export class TranscriptLive {
     const { root } = lines;
     const layout = (this.layout = new TranscriptLayout(lines));
     this.options = new TranscriptOptions(host, this);
+    this.clicks = new TranscriptClicks(host, this);
     this.#marker = new TranscriptMarker(layout);
     this.#follow = new TranscriptFollow(() => element.requestUpdate());
     this.#search = new TranscriptSearch(element, (segment) => this.#goTo(segment));
@@ -201,6 +205,10 @@ export class TranscriptLive {
         this.#reveal(this.#active);
       },
     });
+  }
+
+  renderPartial(retry: () => void): unknown {
+    return renderPartial(this.#host.localize, retry);
   }
 
   disconnect(): void {

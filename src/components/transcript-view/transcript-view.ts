@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
+import { NearController } from '../../controllers/near-controller.js';
 import { entityNameStyles } from '../../internal/entity-name.js';
 import { colorKey } from '../../internal/entity-type.js';
 import { seekButtonStyles } from '../../internal/seek-button.js';
@@ -72,7 +73,8 @@ export class TranscriptView extends WidgetElement {
   #shown: readonly unknown[] = [];
   #spoken = '';
   #speakers: ReadonlyMap<string, number> = new Map();
-  #near?: IntersectionObserver;
+  // A transcript in a file of its own is asked for when the viewer comes near it.
+  readonly #near = new NearController(this, () => void this.session?.loadTranscript());
   #connected?: AbortController;
 
   constructor() {
@@ -86,19 +88,15 @@ export class TranscriptView extends WidgetElement {
     );
     for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, this.#wake);
     const { root } = this.#lines;
-    root.addEventListener('click', (event) => this.#onClick(event));
+    root.addEventListener('click', ({ target, clientX, clientY }) =>
+      this.#withLive(({ clicks }) => clicks.take(target as HTMLElement, clientX, clientY)),
+    );
     root.addEventListener('keydown', (event) => this.#live?.onKey(event));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lines.finishLater();
-    // A transcript in a file of its own is asked for when the viewer comes near it.
-    this.#near = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && void this.session?.loadTranscript(),
-      { rootMargin: '300px' },
-    );
-    this.#near.observe(this);
     this.#connected = new AbortController();
     const options = { signal: this.#connected.signal };
     addEventListener('hashchange', () => this.#onAddress(), options);
@@ -108,8 +106,8 @@ export class TranscriptView extends WidgetElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connected?.abort();
-    this.#near?.disconnect();
     this.#live?.disconnect();
+    this.#lines.rest();
   }
 
   protected override isEmpty(): boolean {
@@ -146,11 +144,7 @@ export class TranscriptView extends WidgetElement {
   }
 
   #prepare(): void {
-    if (this.#transcript.value.status === 'idle' && this.#document.value) {
-      // Observing again tells whether it is near.
-      this.#near?.unobserve(this);
-      this.#near?.observe(this);
-    }
+    if (this.#transcript.value.status === 'idle' && this.#document.value) this.#near.tell();
     const { module } = this.#liveModule;
     if (module && !this.#live) {
       this.#live = new module.TranscriptLive({
@@ -158,17 +152,22 @@ export class TranscriptView extends WidgetElement {
         localize: this.localize,
         lines: this.#lines,
         speakers: () => this.#speakers,
+        seek: (time, end) => this.requestSeek(time, end),
         release: (kind) => this.requestSelect(kind, null),
         toggleEntity: (id) => this.toggleSelect('entity', id),
       });
     }
     this.#showLines();
-    if (this.#query.value || this.#selection.value || hasFragment(location)) this.#wake();
+    const isUsed = this.#query.value || this.#selection.value || this.#transcript.value.error;
+    if (isUsed || hasFragment(location)) this.#wake();
     this.#live?.update();
   }
 
   protected override updated(): void {
-    if (this.session) this.#live?.updated(this.renderRoot.querySelector('.box'));
+    const box = this.renderRoot.querySelector<HTMLElement>('.box');
+    // Back on the page.
+    if (!this.#lines.root.isConnected) box?.append(this.#lines.root);
+    if (this.session) this.#live?.updated(box);
     // The rest of a longer transcript comes when its first screen has painted.
     if (!this.#live && !this.#lines.isWhole) afterPaint(this.#wake);
     const spoken = this.localize.language + this.localize.text('seek-to');
@@ -204,15 +203,7 @@ export class TranscriptView extends WidgetElement {
           ? this.renderError(error, retry)
           : html`<div class="waiting">${loading}</div>`
     }
-    ${segments.length && failed ? this.#renderPartial(retry) : nothing}`;
-  }
-
-  /** What is said when the transcript broke off halfway. */
-  #renderPartial(retry: () => void): TemplateResult {
-    return html`<div part="error" role="status">
-      <p>${this.localize.text('transcript.partial')}</p>
-      <button type="button" class="button" @click=${retry}>${this.localize.text('retry')}</button>
-    </div>`;
+    ${segments.length && failed ? this.#live?.renderPartial(retry) : nothing}`;
   }
 
   #renderToolbar(): TemplateResult {
@@ -275,23 +266,6 @@ export class TranscriptView extends WidgetElement {
 
   #onAddress(): void {
     if (this.#live ?? hasFragment(location)) this.#withLive((live) => live.readAddress());
-  }
-
-  #onClick(event: MouseEvent): void {
-    const target = event.target as HTMLElement;
-    const segment = this.#lines.segmentAt(target);
-    if (segment < 0) return;
-    // A button is meant as such, whatever text is selected.
-    if (!target.closest('.seek, .name') && getSelection()?.type === 'Range') return;
-    const entity = target.closest<HTMLElement>('.name')?.dataset.entity;
-    if (entity) this.toggleSelect('entity', entity);
-    else this.#play(segment);
-  }
-
-  #play(index: number): void {
-    const { start, end } = this.#lines.segments[index]!;
-    this.#live?.follow();
-    this.requestSeek(start, end);
   }
 }
 

@@ -28,12 +28,16 @@ export function wordOffsets(segment: Segment, word: number): [number, number] | 
   return from < 0 ? undefined : [from, to];
 }
 
-/** The word that stands at an offset of its segment's text, or the last one before it. */
-export function wordAt(segment: Segment, offset: number): number {
+/** The word that stands at an offset of its segment's text, or the last one before it; -1 for none. */
+export function wordAt({ text, words = [] }: Segment, offset: number): number {
   let found = -1;
-  for (let word = 0; word < (segment.words?.length ?? 0); word++) {
-    const offsets = wordOffsets(segment, word);
-    if (offsets && offsets[0] <= offset) found = word;
-  }
+  let to = 0;
+  words.forEach((word, index) => {
+    const spoken = word.text.trim();
+    const from = text.indexOf(spoken, to);
+    if (from < 0 || from > offset) return;
+    to = from + spoken.length;
+    found = index;
+  });
   return found;
 }

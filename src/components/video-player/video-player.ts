@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { sendRequest } from '../../context/session-requests.js';
 import type { VideoSession } from '../../context/video-session.js';
@@ -69,7 +70,7 @@ export class VideoPlayer extends SourceFacade {
   protected override readonly labelKey = 'player.label';
   protected override readonly emptyKey = 'player.empty';
 
-  readonly #sources = this.watch(selectSources, () => this.#reset());
+  readonly #sources = this.watch(selectSources);
   readonly #document = this.watch((state) => state.document);
   readonly #moments = this.watch(selectMoments);
   readonly #active = this.watch(selectActiveMoment);
@@ -219,6 +220,12 @@ export class VideoPlayer extends SourceFacade {
       <p>${localize.text('player.failed')}</p>
       ${extras?.renderFailure(this.#sources.value, failures, localize, retry)}
     </div>`;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    // Not as soon as the sources change: what is moved together with its provider has none for a moment.
+    this.#reset();
+    super.update(changed);
   }
 
   protected override updated(): void {

@@ -44,7 +44,6 @@ export default {
   'transcript.speakers': 'Speakers',
   'transcript.resume': 'Resume following',
   'transcript.menu': 'Copy and save',
-  'transcript.partial': 'The transcript breaks off here: the rest could not be loaded.',
 
   'player.label': 'Video',
   'player.play': 'Play',

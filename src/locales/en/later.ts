@@ -13,6 +13,7 @@ export default {
   'topics.empty': 'This video has no topics.',
   'entities.empty': 'This video names no people, companies or ideas.',
   'graph.empty': 'There is nothing to connect in this video.',
+  'transcript.partial': 'The transcript breaks off here: the rest could not be loaded.',
   'transcript.empty': 'This video has no transcript.',
   'player.empty': 'This document names no video file.',
   'entities.no-match': 'Nothing matches “{query}”.',

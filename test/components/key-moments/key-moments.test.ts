@@ -352,8 +352,7 @@ describe('<key-moments>', () => {
     const widget = await mountMoments();
     await touch(widget);
     const holder = widget.parentElement!;
-    const { session } = widget;
-    const listeners = countListeners(session!.store, window, document);
+    const listeners = countListeners();
     const nodes = () => widget.shadowRoot!.querySelectorAll('*').length;
     const move = (times: number) => {
       for (let i = 0; i < times; i += 1) {
@@ -366,5 +365,6 @@ describe('<key-moments>', () => {
     expect(move(999)).to.deep.equal(before);
     await widget.updateComplete;
     expect(nodes()).to.equal(before[0]);
+    listeners.stop();
   });
 });

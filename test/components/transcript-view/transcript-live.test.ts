@@ -1,9 +1,10 @@
 import { expect } from 'chai';
-import { aTimeout, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout, nextFrame, oneEvent, waitUntil } from '@open-wc/testing-helpers';
 import '../../../src/define/transcript-view.js';
 import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
 import { paragraphsOf } from '../../../src/components/transcript-view/transcript-paragraphs.js';
 import { PlaceList } from '../../../src/components/transcript-view/transcript-places.js';
+import type { SeekRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { sample } from '../../helpers/sample.js';
 import { mount, parts, shownText } from '../../helpers/widget.js';
@@ -115,6 +116,71 @@ describe('<transcript-view> when used', () => {
       expect(paragraphsOf([line(0, 'word '.repeat(300)), line(1, 'b')])).to.deep.equal([0, 1]);
       expect(paragraphsOf([])).to.deep.equal([]);
     });
+  });
+
+  describe('where words have times', () => {
+    const words = (text: string, from: number) =>
+      text.split(' ').map((word, at) => ({ start: from + at, end: from + at + 1, text: word }));
+    const spoken = (text: string, start: number) => ({
+      start,
+      end: start + 9,
+      text,
+      words: words(text, start),
+    });
+    const data = {
+      ...sample,
+      transcripts: [
+        { segments: [spoken('The Moon pulls the sea', 10), spoken('and Luna too', 20)] },
+      ],
+    };
+    /** Clicks on a word where it is seen, and tells which time is asked for. */
+    const timeOf = async (widget: TranscriptView, word: string) => {
+      const walker = document.createTreeWalker(parts(widget, 'list')[0]!, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const from = node.textContent!.indexOf(word);
+        if (from < 0) continue;
+        range.setStart(node, from);
+        range.setEnd(node, from + word.length);
+      }
+      const { left, top, width, height } = range.getBoundingClientRect();
+      const asked = oneEvent(widget, 'vl-seek');
+      const [clientX, clientY] = [left + width / 3, top + height / 2];
+      range.startContainer.parentElement!.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, composed: true, clientX, clientY }),
+      );
+      return ((await asked) as SeekRequestEvent).detail.time;
+    };
+
+    it('seeks to the word that was clicked', async () => {
+      const widget = await mountTranscript(data);
+      expect(await timeOf(widget, 'pulls')).to.equal(12);
+      expect(await timeOf(widget, 'too')).to.equal(22);
+      expect(await timeOf(widget, 'The')).to.equal(10);
+    });
+
+    it('does so in paragraphs', async () => {
+      const widget = await mountTranscript(data);
+      await openMenu(widget);
+      inside(widget, '.menu [name=paragraphs]').click();
+      await waitUntil(() => inside(widget, '.words'));
+      expect(await timeOf(widget, 'sea')).to.equal(14);
+      expect(await timeOf(widget, 'too')).to.equal(22);
+    });
+
+    it('seeks to the beginning of the line by its time', async () => {
+      const widget = await mountTranscript(data);
+      const asked = oneEvent(widget, 'vl-seek');
+      parts(widget, 'time')[1]!.click();
+      expect(((await asked) as SeekRequestEvent).detail.time).to.equal(20);
+    });
+  });
+
+  it('seeks by a first click, before anything of this is there', async () => {
+    const widget = await mount<TranscriptView>('transcript-view', sample);
+    const asked = oneEvent(widget, 'vl-seek');
+    parts(widget, 'text')[1]!.click();
+    expect(((await asked) as SeekRequestEvent).detail.time).to.equal(10);
   });
 
   describe('copies', () => {

@@ -758,7 +758,7 @@ describe('<video-player>', () => {
     await player.updateComplete;
     const { session } = player;
     const holder = player.parentElement!;
-    const listeners = countListeners(session!.store, video(player), window, document);
+    const listeners = countListeners();
     const move = (times: number) => {
       for (let i = 0; i < times; i += 1) {
         player.remove();
@@ -774,5 +774,6 @@ describe('<video-player>', () => {
     expect(move(0)[0]).to.equal(before[0]);
     player.remove();
     expect(session!.media).to.equal(undefined);
+    listeners.stop();
   });
 });
