@@ -10,3 +10,7 @@ export { writeText } from './plain-text.js';
 export type { PlainTextOptions } from './plain-text.js';
 export { transcriptTypes, writeTranscript } from './write-transcript.js';
 export type { TranscriptFormat, WriteTranscriptOptions } from './write-transcript.js';
+export { graphTypes, writeGraph } from './write-graph.js';
+export type { GraphFormat } from './write-graph.js';
+export type { GraphSource, WriteGraphOptions } from './graph-data.js';
+export type { Connection, Entity, TimeRange } from '../model/video-document.js';

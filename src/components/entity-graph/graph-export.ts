@@ -1,3 +1,4 @@
+import { escapeXml as escape } from '../../model/xml-text.js';
 import { arrowHead, curveOf, pointAt, screenPoint } from './graph-geometry.js';
 import type { Camera, Point } from './graph-geometry.js';
 import { directionOf } from './graph-label.js';
@@ -11,19 +12,6 @@ const PADDING = 24;
 /** CSS pixels: past this a canvas of some browsers stays blank. */
 const LARGEST_SIDE = 8000;
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-// eslint-disable-next-line no-control-regex -- XML has no way to write these
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-const escape = (text: string): string =>
-  text
-    .replace(FORBIDDEN, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"]/g, (it) => ESCAPES[it]!);
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 export interface Bounds {
