@@ -17,7 +17,6 @@ const ar = {
   close: 'إغلاق',
   more: 'عرض المزيد',
   less: 'عرض أقل',
-  search: 'بحث',
   'seek-to': 'التشغيل بدءًا من {time}',
   'opens-elsewhere': 'يفتح موقعًا آخر',
 

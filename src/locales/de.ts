@@ -19,7 +19,6 @@ const de = {
   close: 'Schließen',
   more: 'Mehr anzeigen',
   less: 'Weniger anzeigen',
-  search: 'Suchen',
   'seek-to': 'Ab {time} abspielen',
   'opens-elsewhere': 'öffnet eine andere Website',
 

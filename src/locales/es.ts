@@ -18,7 +18,6 @@ const es = {
   close: 'Cerrar',
   more: 'Mostrar más',
   less: 'Mostrar menos',
-  search: 'Buscar',
   'seek-to': 'Reproducir desde {time}',
   'opens-elsewhere': 'abre otro sitio web',
 

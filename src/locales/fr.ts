@@ -19,7 +19,6 @@ const fr = {
   close: 'Fermer',
   more: 'Afficher plus',
   less: 'Afficher moins',
-  search: 'Rechercher',
   'seek-to': 'Lire à partir de {time}',
   'opens-elsewhere': 'ouvre un autre site',
 

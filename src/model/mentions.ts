@@ -91,8 +91,14 @@ class LocatedMentions implements Mentions {
     const located = this.#locator.locateInText(segment.text);
     if (located.length === 0) return [];
     const words = segment.words ? placeWords(segment.text, segment.words) : [];
+    let first = 0;
     return located.map(({ entity, from, to }) => {
-      const { start, end } = words.length > 0 ? timesOf(from, to, words, segment) : segment;
+      while (first < words.length && words[first]!.to <= from) first += 1;
+      let after = first;
+      while (after < words.length && words[after]!.from < to) after += 1;
+      const isSpoken = after > first;
+      const { start } = isSpoken ? words[first]!.word : segment;
+      const { end } = isSpoken ? words[after - 1]!.word : segment;
       return { entity, segment: index, from, to, start, end };
     });
   }
@@ -117,17 +123,4 @@ function placeWords(text: string, words: readonly Word[]): PlacedWord[] {
     placed.push({ word, from, to: cursor });
   }
   return placed;
-}
-
-function timesOf(
-  from: number,
-  to: number,
-  words: readonly PlacedWord[],
-  segment: Segment,
-): TimeRange {
-  const spoken = words.filter((word) => word.from < to && word.to > from);
-  return {
-    start: spoken[0]?.word.start ?? segment.start,
-    end: spoken.at(-1)?.word.end ?? segment.end,
-  };
 }

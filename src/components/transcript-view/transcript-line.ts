@@ -37,26 +37,49 @@ export function createLine({ segments, units, speakers }: LinesContent, unit: nu
   if (named) time.nextSibling!.textContent = speaker;
   const body = line.lastChild as HTMLElement;
   if (!units) {
-    body.textContent = text;
+    fill(body, text);
     return line;
   }
   for (let index = first; index < (units[unit + 1] ?? segments.length); index++) {
     if (index > first) body.append(' ');
-    body.append(element('span', 'words', segments[index]!.text));
+    body.append(fill(element('span', 'words'), segments[index]!.text));
   }
   return line;
 }
 
+/** So many characters are laid out at once. */
+const LONG = 9999;
+const PIECE = /[^]{1,4000}\S{0,99}\s*/gu;
+
+/** Text so long that it would hold up the page comes in pieces, which are laid out where they are seen. */
+function fill(body: HTMLElement, text: string): HTMLElement {
+  if (text.length > LONG)
+    body.append(...text.match(PIECE)!.map((piece) => element('span', 'piece', piece)));
+  else body.textContent = text;
+  return body;
+}
+
+/** So many names in one text are marked. */
+const NAMES = 500;
+
 /** Gives a line what it needs when it is seen: the names in its text. */
 export function enrichLine(content: LinesContent, line: HTMLElement, unit: number): void {
-  const { units, mentionsIn } = content;
+  const { units, segments } = content;
   const first = units?.[unit] ?? unit;
   const texts = units ? line.lastElementChild!.children : [line.lastElementChild!];
   for (const [offset, text] of [...texts].entries()) {
-    const node = text.firstChild as Text | null;
+    const mentions = content.mentionsIn(first + offset).slice(0, NAMES);
+    let begin = segments[first + offset]!.text.length;
     // From the end on, so that the offsets before stay right.
-    for (const mention of mentionsIn(first + offset).toReversed())
-      wrapName(node!, mention, content);
+    for (const piece of text.firstElementChild ? [...text.children].reverse() : [text]) {
+      const node = piece.firstChild as Text | null;
+      const end = begin;
+      begin -= node?.length ?? 0;
+      while (mentions.length && mentions.at(-1)!.from >= begin) {
+        const mention = mentions.pop()!;
+        if (mention.to <= end) wrapName(node!, mention, begin, content);
+      }
+    }
   }
 }
 
@@ -73,15 +96,20 @@ export function labelLine(content: LinesContent, line: HTMLElement, unit: number
   time.lastElementChild!.textContent = spokenTime(segments[units?.[unit] ?? unit]!.start);
 }
 
-function wrapName(node: Text, { entity, from, to }: TextMention, content: LinesContent): void {
+function wrapName(
+  node: Text,
+  { entity, from, to }: TextMention,
+  begin: number,
+  content: LinesContent,
+): void {
   // A button's own text could not be selected and copied with the line.
   const name = element('span', 'name');
   name.role = 'button';
   name.tabIndex = -1;
   name.dataset.entity = entity;
   name.dataset.type = content.colorOf(entity);
-  node.splitText(to);
-  const text = node.splitText(from);
+  node.splitText(to - begin);
+  const text = node.splitText(from - begin);
   text.replaceWith(name);
   name.append(text);
 }

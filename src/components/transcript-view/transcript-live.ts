@@ -179,12 +179,18 @@ export class TranscriptLive {
       current,
       count,
       busy: !done,
-      onStep: (by) => this.stepHit(by),
+      onStep: (by) => this.#search.step(by),
     });
   }
 
-  stepHit(by: 1 | -1): void {
-    this.#search.step(by);
+  /** Steps through the hits, or ends the search. */
+  onSearchKey(event: KeyboardEvent): void {
+    const session = this.#host.element.session!;
+    if (event.key === 'Enter') this.#search.step(event.shiftKey ? -1 : 1);
+    else if (event.key === 'Escape' && session.state.query) session.search('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   renderBar(): unknown {

@@ -10,19 +10,12 @@ interface SearchOptions {
   readonly localize: LocalizeController;
   readonly query: string;
   onQuery(query: string): void;
-  onStep(by: 1 | -1): void;
+  onKey(event: KeyboardEvent): void;
 }
 
 /** The search field. */
-export function renderSearch({ localize, query, onQuery, onStep }: SearchOptions): TemplateResult {
+export function renderSearch({ localize, query, onQuery, onKey }: SearchOptions): TemplateResult {
   const label = localize.text('transcript.search');
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape' && query) onQuery('');
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return html`<input
     part="search"
     type="search"

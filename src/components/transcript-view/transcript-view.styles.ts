@@ -62,7 +62,8 @@ export const styles = css`
     border-block: 1px solid var(--_border);
   }
   .chunk,
-  .long .group {
+  .long .group,
+  .piece {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--_line, 36px) * 25);
   }
@@ -106,6 +107,9 @@ export const styles = css`
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
+  .piece {
+    display: block;
+  }
   .speaker {
     font-size: 0.8125em;
     font-weight: 650;
@@ -121,7 +125,8 @@ export const styles = css`
       border: 0;
     }
     .chunk,
-    .long .group {
+    .long .group,
+    .piece {
       content-visibility: visible;
     }
     .line {

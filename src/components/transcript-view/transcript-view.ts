@@ -215,7 +215,7 @@ export class TranscriptView extends WidgetElement {
           localize,
           query,
           onQuery: (wanted) => this.session?.search(wanted),
-          onStep: (by) => this.#live?.stepHit(by),
+          onKey: (event) => this.#live?.onSearchKey(event),
         })}
         ${renderLanguages({
           localize,

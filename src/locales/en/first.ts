@@ -6,7 +6,6 @@ export default {
   loading: 'Loading…',
   'error.network': 'The video’s data could not be reached. Check the connection and try again.',
   more: 'Show more',
-  search: 'Search',
   'seek-to': 'Play from {time}',
   'opens-elsewhere': 'opens another site',
 
@@ -36,13 +35,8 @@ export default {
   'transcript.count': { one: '{count} segment', other: '{count} segments' },
   'transcript.tools': 'Find and filter',
   'transcript.search': 'Search the transcript',
-  'transcript.of': '{current} of {total}',
-  'transcript.no-hits': 'No hits',
-  'transcript.previous': 'Previous',
-  'transcript.next': 'Next',
   'transcript.language': 'Language',
   'transcript.speakers': 'Speakers',
-  'transcript.resume': 'Resume following',
   'transcript.menu': 'Copy and save',
 
   'player.label': 'Video',

@@ -296,6 +296,49 @@ describe('<transcript-view> when used', () => {
     });
   });
 
+  describe('with a text so long that it would hold up the page', () => {
+    const sentence = 'The Moon pulls the sea, and Luna too. ';
+    const longLine = (text: string) => ({
+      ...sample,
+      transcripts: [{ segments: [{ start: 0, end: 9, text }] }],
+    });
+
+    it('has it whole, and lays out only what is seen', async () => {
+      const text = `${'Nothing is named in all of this. '.repeat(60)}${sentence}`
+        .repeat(100)
+        .trim();
+      const widget = await mountTranscript(longLine(text));
+      expect(parts(widget, 'text')[0]!.textContent).to.equal(text);
+      // A name in a piece tells whether what is in the piece is laid out.
+      const [first, far] = ['', ':nth-last-child(2)'].map((at) =>
+        inside(widget, `.piece${at} .name`),
+      );
+      const isLaidOut = (it: Element) => it.checkVisibility({ contentVisibilityAuto: true });
+      await waitUntil(() => isLaidOut(first!) && !isLaidOut(far!));
+      far!.scrollIntoView();
+      await waitUntil(() => isLaidOut(far!));
+    });
+
+    it('has one without spaces', async () => {
+      const text = 'ünbröken𝕏'.repeat(20_000);
+      const widget = await mountTranscript(longLine(text));
+      expect(parts(widget, 'text')[0]!.textContent).to.equal(text);
+      expect(all(widget, '.piece').length).to.be.above(10);
+    });
+
+    it('marks names in each piece, and what is searched', async () => {
+      const widget = await mountTranscript(longLine(sentence.repeat(400).trim()));
+      const names = all(widget, '.piece:nth-child(3) .name');
+      expect(names.length).to.be.above(50);
+      for (const name of names) expect(name.textContent).to.be.oneOf(['Moon', 'Luna']);
+      widget.session!.search('moon pulls');
+      await waitUntil(() => shownText(widget).includes('1 of 400'));
+      expect(([...CSS.highlights.get('vl-hit')!].at(-1) as Range).toString()).to.equal(
+        'Moon pulls',
+      );
+    });
+  });
+
   it('marks text where the browser cannot highlight it, and takes the marks away', async () => {
     const { Highlight } = window;
     Reflect.deleteProperty(window, 'Highlight');
