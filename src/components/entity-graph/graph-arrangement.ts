@@ -1,3 +1,4 @@
+import { foldPositions, handOver, membersOf, wholeOf } from './graph-fold.js';
 import type { Point } from './graph-geometry.js';
 import { layoutGraph } from './graph-layout.js';
 import type { Layout } from './graph-layout.js';
@@ -21,31 +22,47 @@ const copyOf = (layout: Layout): Layout => ({
 export class Arrangement {
   scene: Scene;
   readonly #goal: Layout;
+  /** The goal of what the model was before anything of it was folded. */
+  readonly #whole: Layout;
   readonly #width: number;
   readonly #height: number;
   /** Whether the viewer has moved a node. */
   rearranged = false;
 
-  /** @param before where the nodes come from, when they are to move there */
+  /**
+   * @param before where the nodes come from, when they are to move there
+   * @param kept whether the whole stays where it is
+   */
   constructor(
     model: GraphModel,
     theme: Theme,
     size: { readonly width: number; readonly height: number },
-    before?: Layout,
+    before?: Arrangement,
+    kept = false,
   ) {
-    this.#width = size.width;
-    this.#height = size.height;
+    this.#width = kept ? before!.#width : size.width;
+    this.#height = kept ? before!.#height : size.height;
     const sizes = scaleFor(size.width);
     const ctx = document.createElement('canvas').getContext('2d')!;
     ctx.font = `600 ${sizes.fontSize}px ${theme.family}`;
-    const measured = measureNodes(model, sizes, (text) => ctx.measureText(text).width);
-    this.#goal = layoutGraph(model, measured.boxes, size);
+    const measure = (text: string) => ctx.measureText(text).width;
+    const measured = measureNodes(model, sizes, measure);
+    const whole = wholeOf(model);
+    const { boxes } = model.origin ? measureNodes(whole, sizes, measure) : measured;
+    this.#whole = kept ? before!.#whole : layoutGraph(whole, boxes, size);
+    // Zoomed out, discs get smaller more slowly than what is between them.
+    const rooms = measured.boxes.map((box) => box.radius * 1.25 + box.labelHeight);
+    this.#goal = model.origin
+      ? { ...this.#whole, ...foldPositions(model, model.origin, this.#whole, rooms) }
+      : this.#whole;
     const layout = copyOf(this.#goal);
-    if (before?.x.length === layout.x.length) {
-      layout.x.set(before.x);
-      layout.y.set(before.y);
+    if (before && wholeOf(before.scene.model) === whole) {
+      const start = handOver(before.scene.model, before.scene.layout, model);
+      layout.x.set(start.x);
+      layout.y.set(start.y);
     }
     this.scene = { model, theme, sizes, ...measured, layout };
+    this.rearranged = kept && before!.rearranged;
   }
 
   /** Where everything will be. */
@@ -68,9 +85,17 @@ export class Arrangement {
 
   /** Puts a node somewhere, to stay there. */
   put(node: number, { x, y }: Point): void {
-    for (const layout of [this.#goal, this.scene.layout]) {
-      layout.x[node] = x;
-      layout.y[node] = y;
+    const { model, layout } = this.scene;
+    const [dx, dy] = [x - this.#goal.x[node]!, y - this.#goal.y[node]!];
+    for (const places of [this.#goal, layout]) {
+      places.x[node] = x;
+      places.y[node] = y;
+    }
+    if (model.origin) {
+      for (const member of membersOf(model, node)) {
+        this.#whole.x[member]! += dx;
+        this.#whole.y[member]! += dy;
+      }
     }
     this.rearranged = true;
   }

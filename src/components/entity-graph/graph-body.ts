@@ -116,16 +116,19 @@ export class GraphBody {
     });
     return html`<div class="stage ${status}" @fullscreenchange=${onFullscreen}>
       <div part="toolbar">${controls?.renderToolbar()}</div>
-      ${renderLegend({
-        localize,
-        model,
-        visible: this.#visibility(),
-        filters: this.#filters,
-        onHide: (hidden) => {
-          this.#filter({ ...this.#filters, hidden });
-          controls?.sayShown();
-        },
-      })}
+      ${
+        controls?.groups.renderLegend() ??
+        renderLegend({
+          localize,
+          model,
+          visible: this.#visibility(),
+          filters: this.#filters,
+          onHide: (hidden) => {
+            this.#filter({ ...this.#filters, hidden });
+            controls?.sayShown();
+          },
+        })
+      }
       ${status === 'failed' ? html`<p class="quiet">${localize.text('graph.failed')}</p>` : ''}
       <div class="body">
         <div class="map" ?hidden=${list}>
@@ -139,7 +142,7 @@ export class GraphBody {
           <p id="keys" class="sr-only">${localize.text('graph.keys')}</p>
           ${controls?.renderOverlay()}
         </div>
-        ${this.#renderList(model, list)} ${controls?.renderPanel()}
+        ${this.#renderList(controls?.groups.shown ?? model, list)} ${controls?.renderPanel()}
       </div>
       <p class="sr-only" role="status">${controls?.announced}</p>
     </div>`;
@@ -149,7 +152,7 @@ export class GraphBody {
     const { localize, onToggle, state } = this.#host;
     const { document, selection } = state();
     const { controls } = this.#loader;
-    const visible = this.#visibility();
+    const visible = controls?.groups.visible ?? this.#visibility();
     return renderGraphList({
       visible,
       model,
@@ -158,8 +161,10 @@ export class GraphBody {
       selection,
       unseen: !seen,
       limit: this.#listed,
-      isShown: ({ id, entity }) =>
-        visible.nodes[id] === 1 && controls?.search.admits(entity) !== false,
+      isShown: (node) =>
+        visible.nodes[node.id] === 1 &&
+        (!controls || controls.groups.entitiesOf(node).some((it) => controls.search.admits(it))),
+      onOpen: (node) => controls?.groups.open(node),
       onSelect: (kind, id) => (controls ? controls.journey.choose(kind, id) : onToggle(kind, id)),
       onKey: (event) => controls?.onListKey(event),
       unfolded: this.#unfolded,

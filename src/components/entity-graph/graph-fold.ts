@@ -1,5 +1,6 @@
 import type { Communities } from './graph-communities.js';
 import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
+import type { Visibility } from './graph-visibility.js';
 import type { Positions } from './graph-walk.js';
 
 /** What a folded model was made of. */
@@ -20,8 +21,14 @@ export interface FoldOptions {
   nameOf(community: number): string;
 }
 
+/** The type of a disc that stands for a community. */
+export const FOLDED = '\0';
+
 /** So many colours tell communities apart; the next begin again. */
 export const GROUP_COLORS = 8;
+
+/** How often discs are moved apart. */
+const MOST_ROUNDS = 40;
 
 /** The value of `data-type` that gives a community its colour; -1 is none. */
 export const groupColor = (community: number): string =>
@@ -51,7 +58,7 @@ export function foldModel(
     discs.set(community, id);
     const members = groups[community]!;
     const name = nameOf(community);
-    nodes.push({ id, entity: '', label: name, type: '', color, degree: 0, community, members });
+    nodes.push({ id, entity: '', label: name, type: FOLDED, color, degree: 0, community, members });
     return id;
   });
   const merged = mergeEdges(model, standIns, (id) => nodes[id]!.members !== undefined);
@@ -115,8 +122,17 @@ function mergeEdges(
   return { edges, standIns: edgeStandIns };
 }
 
-/** Where the nodes of a folded model are, by where those are that it was made of: discs in their middle. */
-export function foldPositions(model: GraphModel, { nodes }: Origin, whole: Positions): Positions {
+/**
+ * Where the nodes of a folded model are, by where those are that it was made of: a disc in the middle of
+ * its members, and beside other discs.
+ * @param radii what each node takes
+ */
+export function foldPositions(
+  model: GraphModel,
+  { nodes }: Origin,
+  whole: Positions,
+  radii: ArrayLike<number>,
+): Positions {
   const count = model.nodes.length;
   const x = new Float64Array(count);
   const y = new Float64Array(count);
@@ -129,6 +145,71 @@ export function foldPositions(model: GraphModel, { nodes }: Origin, whole: Posit
   for (let node = 0; node < count; node += 1) {
     x[node]! /= members[node]!;
     y[node]! /= members[node]!;
+  }
+  partDiscs(
+    { x, y },
+    model.nodes.filter((it) => it.members).map(({ id }) => id),
+    radii,
+  );
+  return { x, y };
+}
+
+/** Moves discs apart until none lies on another, or it has been tried often enough. */
+function partDiscs({ x, y }: Positions, discs: readonly number[], radii: ArrayLike<number>): void {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    let moved = false;
+    discs.forEach((a, index) => {
+      for (const b of discs.slice(0, index)) {
+        const [dx, dy] = [x[a]! - x[b]!, y[a]! - y[b]!];
+        const distance = Math.hypot(dx, dy);
+        const lacking = radii[a]! + radii[b]! - distance;
+        if (lacking <= 0.5) continue;
+        moved = true;
+        // Two in one place part by their order.
+        const [ux, uy] = distance ? [dx / distance, dy / distance] : [1, 0];
+        const share = radii[b]! / (radii[a]! + radii[b]!);
+        x[a]! += ux * lacking * share;
+        y[a]! += uy * lacking * share;
+        x[b]! -= ux * lacking * (1 - share);
+        y[b]! -= uy * lacking * (1 - share);
+      }
+    });
+    if (!moved) return;
+  }
+}
+
+/** What is visible of a folded model: what stands for anything that is. */
+export function foldVisibility(model: GraphModel, origin: Origin, whole: Visibility): Visibility {
+  const nodes = new Uint8Array(model.nodes.length);
+  const edges = new Uint8Array(model.edges.length);
+  origin.nodes.forEach((node, id) => {
+    nodes[node]! |= whole.nodes[id]!;
+  });
+  origin.edges.forEach((edge, id) => {
+    if (edge >= 0) edges[edge]! |= whole.edges[id]!;
+  });
+  return { nodes, edges };
+}
+
+/** A model before anything of it was folded or coloured. */
+export const wholeOf = (model: GraphModel): GraphModel => model.origin?.model ?? model;
+
+/** The nodes of the whole that a node of a model stands for. */
+export function membersOf(model: GraphModel, node: number): readonly number[] {
+  const { members, entity } = model.nodes[node]!;
+  return members ?? [wholeOf(model).byEntity.get(entity)!];
+}
+
+/** Where the nodes of a model are to start from when it takes the place of another of the same origin. */
+export function handOver(from: GraphModel, positions: Positions, to: GraphModel): Positions {
+  const x = new Float64Array(to.nodes.length);
+  const y = new Float64Array(to.nodes.length);
+  const count = wholeOf(to).nodes.length;
+  for (let id = 0; id < count; id += 1) {
+    const node = to.origin?.nodes[id] ?? id;
+    const before = from.origin?.nodes[id] ?? id;
+    x[node] = positions.x[before]!;
+    y[node] = positions.y[before]!;
   }
   return { x, y };
 }

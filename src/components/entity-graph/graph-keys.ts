@@ -19,6 +19,11 @@ interface KeysHost {
   onMove(node: GraphNode): void;
   /** The keyboard came to an edge, the `index`th from 1 of `count` at its node. */
   onEdge(edge: GraphEdge, index: number, count: number): void;
+  /**
+   * Something is chosen that may be the disc of a community.
+   * @returns whether it was, and is open now
+   */
+  onOpen(node: GraphNode): boolean;
   onChoose(kind: Kind, id: string): void;
   /** @param node that the keyboard is at, if any */
   onCommand(command: Command, node: GraphNode | undefined): void;
@@ -133,7 +138,7 @@ export class GraphKeys {
       return;
     }
     const node = view.cursor < 0 ? view.next() : view.cursor;
-    if (node === undefined) return;
+    if (node === undefined || this.#host.onOpen(model.nodes[node]!)) return;
     const { entity } = model.nodes[node]!;
     if (!this.#host.isChosen('entity', [entity])) {
       this.#move(node);

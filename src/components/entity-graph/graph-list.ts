@@ -21,6 +21,8 @@ export interface GraphListOptions {
   /** Nodes whose connections are all listed. */
   readonly unfolded: ReadonlySet<number>;
   isShown(node: GraphNode): boolean;
+  /** The community that a node stands for is to be opened. */
+  onOpen(node: GraphNode): void;
   onSelect(kind: Kind, id: string): void;
   onMore(): void;
   onUnfold(node: number): void;
@@ -77,8 +79,12 @@ function renderNode(options: GraphListOptions, node: GraphNode): unknown {
   const edges = model.edgesOf[node.id]!.filter((id) => options.visible.edges[id]);
   const most = options.unfolded.has(node.id) ? Infinity : SHOWN_EDGES;
   return html`<li part="item" data-type=${node.color}>
-    ${renderButton(options, 'entity', node.entity, node.label, 'entity')}
-    <span class="kind">${localize.typeName(node.type)}</span>
+    ${
+      node.members
+        ? renderFolded(options, node, node.members.length)
+        : html`${renderButton(options, 'entity', node.entity, node.label, 'entity')}
+            <span class="kind">${localize.typeName(node.type)}</span>`
+    }
     ${
       edges.length
         ? html`<ul role="list">
@@ -88,6 +94,20 @@ function renderNode(options: GraphListOptions, node: GraphNode): unknown {
         : nothing
     }
   </li>`;
+}
+
+function renderFolded(options: GraphListOptions, node: GraphNode, count: number): unknown {
+  return html`<button
+      type="button"
+      class="entity"
+      dir="auto"
+      tabindex=${options.unseen ? -1 : nothing}
+      aria-expanded="false"
+      @click=${() => options.onOpen(node)}
+    >
+      ${node.label}
+    </button>
+    <span class="kind">${options.localize.text('graph.group', { count })}</span>`;
 }
 
 function renderUnfold(options: GraphListOptions, node: number, count: number): unknown {
@@ -104,11 +124,13 @@ function renderUnfold(options: GraphListOptions, node: number, count: number): u
 }
 
 function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): unknown {
-  const name = html`<b>${options.model.nodes[otherEnd(edge, from)]!.label}</b>`;
+  const { model, localize } = options;
+  const name = html`<b>${model.nodes[otherEnd(edge, from)]!.label}</b>`;
+  const count = edge.connections.length;
+  const label = edge.label || (count > 1 ? localize.text('graph.connections', { count }) : '');
   // In the order of the sentence: who published what. The space is in the label's own text node:
   // Chromium leaves one that is a node of its own out of the button's name.
-  const text =
-    edge.source === from ? html`${`${edge.label} `}${name}` : html`${name}${` ${edge.label}`}`;
+  const text = edge.source === from ? html`${`${label} `}${name}` : html`${name}${` ${label}`}`;
   const content = html`${edgeIcon(edge, from)}<span>${text}</span>`;
   return html`<li>
     ${renderButton(options, 'connection', edge.connections[0]!, content, 'edge')}

@@ -38,7 +38,7 @@ export class GraphLoader implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.controls?.journey.prepare();
+    this.controls?.prepare();
   }
 
   hostUpdated(): void {

@@ -3,6 +3,7 @@ import {
   mdiCalendar,
   mdiChip,
   mdiDomain,
+  mdiDotsHexagon,
   mdiLightbulbOutline,
   mdiMapMarker,
   mdiNewspaper,
@@ -11,6 +12,7 @@ import {
   mdiPalette,
   mdiShape,
 } from '@mdi/js';
+import { FOLDED } from './graph-fold.js';
 import { wrapLabel } from './graph-label.js';
 import type { Layout, NodeBox } from './graph-layout.js';
 import type { GraphModel, GraphNode } from './graph-model.js';
@@ -41,8 +43,10 @@ export interface Scene {
   readonly theme: Theme;
 }
 
-const radiusOf = ({ degree }: GraphNode): number =>
-  degree ? Math.min(30, 9.5 + 3.6 * Math.sqrt(degree)) : 9;
+function radiusOf({ degree, members }: GraphNode): number {
+  if (members) return 10 + 6 * Math.sqrt(members.length);
+  return degree ? Math.min(30, 9.5 + 3.6 * Math.sqrt(degree)) : 9;
+}
 
 /** The labels and boxes of a model's nodes. */
 export function measureNodes(
@@ -70,6 +74,7 @@ const ICONS: Readonly<Record<string, string>> = {
   product: mdiPackageVariant,
   work: mdiPalette,
   technology: mdiChip,
+  [FOLDED]: mdiDotsHexagon,
 };
 
 /** The pictogram of a kind of entity, a path in a square of 24. */

@@ -15,6 +15,7 @@ import type { LocalizeController } from '../../controllers/localize-controller.j
 import { renderIconButton } from '../../internal/icon-button.js';
 import { icon } from '../../internal/icon.js';
 import type { MessageKey } from '../../locales/en.js';
+import type { GraphGroups } from './graph-groups.js';
 import type { GraphJourney } from './graph-journey.js';
 import { renderMenu, renderMore } from './graph-menu.js';
 import type { GraphView } from './graph-view.js';
@@ -29,6 +30,7 @@ interface ToolOptions {
   readonly view: GraphView | undefined;
   readonly root: ParentNode & DocumentOrShadowRoot;
   readonly journey: GraphJourney;
+  readonly groups: GraphGroups;
   onReset(): void;
   onSave(format: 'png' | 'svg'): void;
   onList(): void;
@@ -63,7 +65,7 @@ export function renderTools(options: ToolOptions): unknown {
       button('graph.reset', mdiFitToPageOutline, () => options.onReset()),
       full,
     ])}
-    ${asList ? nothing : renderSave(options)}
+    ${options.groups.renderMenu()} ${asList ? nothing : renderSave(options)}
     <button type="button" class="button" aria-keyshortcuts="L" @click=${() => options.onList()}>
       ${icon(asList ? mdiGraphOutline : mdiFormatListBulleted)}<span>${other}</span>
     </button>

@@ -2,6 +2,7 @@ import { Arrangement } from './graph-arrangement.js';
 import type { Stage, StageListener } from './graph-engine.js';
 import { boundsOf, toPng, toSvg } from './graph-export.js';
 import { Fade } from './graph-fade.js';
+import { membersOf, wholeOf } from './graph-fold.js';
 import type { Point } from './graph-geometry.js';
 import { traceEdge, traceNode } from './graph-emphasis.js';
 import type { Emphasis } from './graph-emphasis.js';
@@ -133,11 +134,20 @@ export class GraphView {
   /** Shows a graph. */
   setModel(model: GraphModel): void {
     if (model === this.#model) return;
+    const before = wholeOf(model) === wholeOf(this.#model) ? this.#arrangement : undefined;
+    const cursor = before && this.#cursor >= 0 ? membersOf(this.#model, this.#cursor)[0]! : -1;
     this.#model = model;
     this.#fade = new Fade(model);
     this.#visible = visibilityOf(model);
     this.#arrangement = this.#hover = this.#emphasis = undefined;
     this.#selected = this.#cursor = this.#edgeCursor = -1;
+    if (before) {
+      // Grouped otherwise: all stays in its place, and so does the viewer.
+      if (cursor >= 0) this.#cursor = model.origin?.nodes[cursor] ?? cursor;
+      this.#arrangement = this.#arranged(before, true);
+      this.#aim();
+      return;
+    }
     this.#viewport.moved = false;
     this.#arrange();
   }
@@ -292,10 +302,10 @@ export class GraphView {
     this.#stage.redraw();
   }
 
-  #arranged(before?: Arrangement): Arrangement {
+  #arranged(before?: Arrangement, kept?: boolean): Arrangement {
     const { width, height } = this.#stage;
     const size = { width: width || 640, height: height || 480 };
-    return new Arrangement(this.#model, this.#theme.read(this.#model), size, before?.scene.layout);
+    return new Arrangement(this.#model, this.#theme.read(this.#model), size, before, kept);
   }
 
   #retheme(): void {

@@ -6,11 +6,13 @@ import type { Visibility } from './graph-visibility.js';
 /** A node in words: its name, kind and number of connections. */
 export function describeNode(
   localize: LocalizeController,
-  { label, type, degree }: GraphNode,
+  { label, type, degree, members }: GraphNode,
 ): string {
   return localize.text('graph.node', {
     name: label,
-    type: localize.typeName(type),
+    type: members
+      ? localize.text('graph.group', { count: members.length })
+      : localize.typeName(type),
     connections: localize.text('graph.connections', { count: degree }),
   });
 }

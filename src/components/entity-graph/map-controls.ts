@@ -4,12 +4,14 @@ import { saveFile } from '../../internal/save-file.js';
 import { selectActiveEntities, selectEntities, selectHighlight } from '../../model/selectors.js';
 import { emphasisOf, traceNode } from './graph-emphasis.js';
 import { renderKeys } from './graph-help.js';
+import { GraphGroups } from './graph-groups.js';
+import { groupStyles } from './graph-groups.styles.js';
 import { GraphHint } from './graph-hint.js';
 import { GraphJourney } from './graph-journey.js';
 import type { JourneyHost } from './graph-journey.js';
 import { GraphKeys, keyName } from './graph-keys.js';
 import type { Command } from './graph-keys.js';
-import type { GraphNode } from './graph-model.js';
+import type { GraphModel, GraphNode } from './graph-model.js';
 import { renderPanel, renderPath } from './graph-panel.js';
 import type { PanelOptions } from './graph-panel.js';
 import { GraphSearch } from './graph-search.js';
@@ -39,6 +41,7 @@ export interface ControlsHost extends Omit<JourneyHost, 'say'> {
 /** What is around the map: search, buttons, keys, cards and paths. */
 export class MapControls implements GraphListener {
   readonly search: GraphSearch;
+  readonly groups: GraphGroups;
   readonly journey: GraphJourney;
   /** What is read out. */
   announced = '';
@@ -48,6 +51,7 @@ export class MapControls implements GraphListener {
   readonly #keys: GraphKeys;
   #showsKeys = false;
   #revealed?: object | null;
+  #lit?: GraphModel;
   #focus?: GraphFilters['focus'];
   #keyed?: HTMLElement;
 
@@ -56,6 +60,8 @@ export class MapControls implements GraphListener {
     this.#host = host;
     this.#hint = new GraphHint(element);
     const say = (text: string) => this.say(text);
+    const update = () => element.requestUpdate();
+    const groups = (this.groups = new GraphGroups({ ...host, say, update }));
     const journey = (this.journey = new GraphJourney({ ...host, say }));
     this.search = new GraphSearch(element, {
       localize: host.localize,
@@ -67,23 +73,30 @@ export class MapControls implements GraphListener {
     });
     this.#keys = new GraphKeys({
       ...host,
+      model: () => groups.shown,
+      visible: () => groups.visible,
       isChosen: (kind, ids) => {
         const { selection } = host.state();
         return !journey.path && selection?.kind === kind && ids.includes(selection.id);
       },
       onMove: (node) => say(describeNode(host.localize, node)),
+      onOpen: (node) => groups.open(node),
       onEdge: (edge, index, count) => {
-        const sentence = describeEdge(host.model(), edge);
+        const sentence = describeEdge(groups.shown, edge);
         say(host.localize.text('graph.edge', { sentence, index, count }));
       },
       onChoose: (kind, id) => {
         journey.choose(kind, id, false);
-        const node = kind === 'entity' ? host.model().byEntity.get(id) : undefined;
+        const node = kind === 'entity' ? groups.shown.byEntity.get(id) : undefined;
         if (node !== undefined && !journey.path) this.#approach(node);
       },
       onCommand: (command, node) => this.#obey(command, node),
     });
-    host.root().adoptedStyleSheets.push(...controlStyles.map(({ styleSheet }) => styleSheet!));
+    host
+      .root()
+      .adoptedStyleSheets.push(
+        ...[...controlStyles, ...groupStyles].map(({ styleSheet }) => styleSheet!),
+      );
   }
 
   renderToolbar(): unknown {
@@ -96,6 +109,7 @@ export class MapControls implements GraphListener {
       view: view(),
       root: root(),
       journey: this.journey,
+      groups: this.groups,
       onReset: () => this.#reset(),
       onSave: (format) => void this.#save(format),
       onList: () => this.#host.onList(!asList()),
@@ -126,11 +140,17 @@ export class MapControls implements GraphListener {
     });
   }
 
+  /** Before the widget renders: takes note of what is selected by now. */
+  prepare(): void {
+    this.journey.prepare();
+    this.groups.follow(this.#host.state().selection, this.journey.path);
+  }
+
   /** Makes the map show what the widget shows. */
   sync(): void {
     const host = this.#host;
     const view = host.view();
-    const model = host.model();
+    const { shown: model, visible } = this.groups;
     const { selection } = host.state();
     if (!view) return;
     const frame = host.root().querySelector<HTMLElement>('[part~="graph"]')!;
@@ -140,13 +160,14 @@ export class MapControls implements GraphListener {
       frame.addEventListener('blur', this.#keys.onBlur);
     }
     view.setModel(model);
-    view.setVisible(host.visible());
+    view.setVisible(visible);
+    if (model !== this.#lit) this.light();
     const { path } = this.journey;
     const { focus } = host.filters();
     const emphasis = emphasisOf(model, {
-      path,
+      path: path && this.groups.placesOf(path),
       sought: this.search.isActive ? this.search.matches.map(({ id }) => id) : undefined,
-      near: focus && host.visible(),
+      near: focus && visible,
       selection,
       entities: selectHighlight(host.state())?.entities ?? [],
     });
@@ -165,7 +186,7 @@ export class MapControls implements GraphListener {
 
   /** Lights what is talked about now. */
   light(): void {
-    const { byEntity } = this.#host.model();
+    const { byEntity } = (this.#lit = this.groups.shown);
     const ids = selectActiveEntities(this.#host.state());
     this.#host.view()?.setLit(new Set(ids.flatMap((id) => byEntity.get(id) ?? [])));
   }
@@ -189,12 +210,14 @@ export class MapControls implements GraphListener {
   };
 
   onNode(node: number, again: boolean): void {
-    this.journey.choose('entity', this.#host.model().nodes[node]!.entity, !again);
+    const chosen = this.groups.shown.nodes[node]!;
+    if (this.groups.open(chosen)) return;
+    this.journey.choose('entity', chosen.entity, !again);
     if (again) this.#approach(node);
   }
 
   onEdge(edge: number): void {
-    this.journey.choose('connection', this.#host.model().edges[edge]!.connections[0]!);
+    this.journey.choose('connection', this.groups.shown.edges[edge]!.connections[0]!);
   }
 
   onBackground(): void {
@@ -206,7 +229,7 @@ export class MapControls implements GraphListener {
   }
 
   #approach(node: number): void {
-    this.#host.view()?.approach(traceNode(this.#host.model(), node).nodes);
+    this.#host.view()?.approach(traceNode(this.groups.shown, node).nodes);
   }
 
   #panelOptions(): PanelOptions {
@@ -223,7 +246,7 @@ export class MapControls implements GraphListener {
   }
 
   #obey(command: Command, node: GraphNode | undefined): void {
-    const { journey } = this;
+    const { journey, groups } = this;
     const { selection } = this.#host.state();
     switch (command) {
       case 'release':
@@ -235,7 +258,8 @@ export class MapControls implements GraphListener {
       case 'forward':
         return journey.travel(1);
       case 'path': {
-        const from = node?.id ?? this.#host.model().byEntity.get(selection?.id ?? '');
+        const entity = node && !node.members ? node.entity : selection?.id;
+        const from = this.#host.model().byEntity.get(entity ?? '');
         if (from !== undefined) journey.searchPath({ from });
         return;
       }
@@ -248,6 +272,7 @@ export class MapControls implements GraphListener {
       case 'help':
         return this.#toggleKeys();
       default:
+        if (node && groups.open(node)) return;
         if (node) journey.choose('entity', node.entity, false);
         journey.focus(command);
     }

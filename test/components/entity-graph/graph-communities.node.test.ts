@@ -226,8 +226,25 @@ describe('folded graph', () => {
     const folded = new Set([communities.of[2]!]);
     const made = foldModel(model, communities, { folded, colored: false, nameOf: String });
     const whole = { x: Float64Array.of(1, 2, 10, 20), y: Float64Array.of(5, 6, 0, 30) };
-    const { x, y } = foldPositions(made, made.origin!, whole);
+    const { x, y } = foldPositions(made, made.origin!, whole, [9, 9, 9]);
     expect([...x]).to.deep.equal([1, 2, 15]);
     expect([...y]).to.deep.equal([5, 6, 15]);
+  });
+
+  it('puts no disc on another', () => {
+    const model = teams(3, 4, 5);
+    const made = foldAll(model);
+    const whole = {
+      x: new Float64Array(12),
+      y: Float64Array.from({ length: 12 }, (_, id) => id % 2),
+    };
+    const radii = [10, 20, 30];
+    const { x, y } = foldPositions(made, made.origin!, whole, radii);
+    for (let a = 0; a < 3; a += 1) {
+      for (let b = 0; b < a; b += 1) {
+        const distance = Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!);
+        expect(distance).to.be.greaterThan(radii[a]! + radii[b]! - 1);
+      }
+    }
   });
 });

@@ -1,0 +1,268 @@
+import { mdiDotsHexagon } from '@mdi/js';
+import { html, nothing } from 'lit';
+import type { LocalizeController } from '../../controllers/localize-controller.js';
+import type { MessageKey } from '../../locales/en.js';
+import type { Selection } from '../../model/session-state.js';
+import { findCommunities } from './graph-communities.js';
+import type { Communities } from './graph-communities.js';
+import type { PathSearch } from './graph-emphasis.js';
+import { foldModel, foldVisibility, groupColor } from './graph-fold.js';
+import { renderMenu } from './graph-menu.js';
+import type { GraphModel, GraphNode } from './graph-model.js';
+import type { Visibility } from './graph-visibility.js';
+
+/** What the groups ask of the widget. */
+export interface GroupsHost {
+  readonly localize: LocalizeController;
+  model(): GraphModel;
+  visible(): Visibility;
+  update(): void;
+  /** Has something read out. */
+  say(text: string): void;
+}
+
+/** Fewer nodes are seen at a glance. */
+const LEAST_NODES = 12;
+const MOST_IN_LEGEND = 12;
+const NONE: ReadonlySet<number> = new Set();
+
+/** The communities of a graph: coloured, and folded into one disc each. */
+export class GraphGroups {
+  readonly #host: GroupsHost;
+  #model?: GraphModel;
+  #communities?: Communities;
+  #failed = false;
+  #colored = false;
+  #folded = NONE;
+  #shown?: { readonly model: GraphModel; readonly language: string };
+  #visible?: { readonly whole: Visibility; readonly of: GraphModel; readonly folded: Visibility };
+  #followed?: object | null;
+
+  constructor(host: GroupsHost) {
+    this.#host = host;
+  }
+
+  /** The model that the map shows. */
+  get shown(): GraphModel {
+    const communities = this.#found;
+    if (!communities || (!this.#colored && !this.#folded.size)) return this.#host.model();
+    const { language } = this.#host.localize;
+    if (this.#shown?.language !== language) {
+      this.#shown = {
+        language,
+        model: foldModel(this.#host.model(), communities, {
+          folded: this.#folded,
+          colored: this.#colored,
+          nameOf: (community) => this.#nameOf(community),
+        }),
+      };
+    }
+    return this.#shown.model;
+  }
+
+  /** What is visible of that. */
+  get visible(): Visibility {
+    const whole = this.#host.visible();
+    const { shown } = this;
+    if (!shown.origin) return whole;
+    if (this.#visible?.whole !== whole || this.#visible.of !== shown) {
+      this.#visible = { whole, of: shown, folded: foldVisibility(shown, shown.origin, whole) };
+    }
+    return this.#visible.folded;
+  }
+
+  /** Opens what hides a selection or a path that is another than before. */
+  follow(selection: Selection | null, path: PathSearch | undefined): void {
+    const cause = path?.found ?? selection;
+    if (cause === this.#followed) return;
+    this.#followed = cause;
+    const { model, origin } = { model: this.#host.model(), ...this.shown };
+    if (!origin || !cause) return;
+    if (path?.found) return this.#unfold(path.found.nodes);
+    const { byEntity, byConnection, edges } = model;
+    if (selection?.kind === 'entity') {
+      const node = byEntity.get(selection.id);
+      if (node !== undefined) this.#unfold([node]);
+    }
+    const edge = selection?.kind === 'connection' ? byConnection.get(selection.id) : undefined;
+    if (edge !== undefined && origin.edges[edge]! < 0) this.#unfold([edges[edge]!.source]);
+  }
+
+  /**
+   * Opens a disc.
+   * @returns whether it was the disc of a community
+   */
+  open({ community, members, label }: GraphNode): boolean {
+    if (community === undefined) return false;
+    this.#fold(new Set([...this.#folded].filter((it) => it !== community)));
+    this.#say('graph.group-opened', { name: label, count: members!.length });
+    return true;
+  }
+
+  /** Ids of the entities that a node of the shown model stands for. */
+  entitiesOf({ entity, members }: GraphNode): readonly string[] {
+    return members?.map((node) => this.#host.model().nodes[node]!.entity) ?? [entity];
+  }
+
+  /** Nodes and edges of the whole as the map shows them. */
+  placesOf(path: PathSearch): PathSearch {
+    const { origin } = this.shown;
+    if (!origin) return path;
+    const at = (node: number) => origin.nodes[node]!;
+    const { from, to, found } = path;
+    return {
+      from: at(from),
+      to: to === undefined ? undefined : at(to),
+      found: found && {
+        nodes: found.nodes.map(at),
+        edges: found.edges.map((edge) => origin.edges[edge]!),
+      },
+    };
+  }
+
+  renderMenu(): unknown {
+    const { localize, model } = this.#host;
+    if (model().nodes.length < LEAST_NODES || !model().edges.length) return nothing;
+    const groups = this.#found?.groups;
+    const button = (
+      key: 'graph.color-groups' | 'graph.fold-groups' | 'graph.open-groups',
+      options: { pressed?: boolean; disabled?: boolean; onClick(): unknown },
+    ) =>
+      html`<button
+        type="button"
+        class="button"
+        aria-pressed=${options.pressed ?? nothing}
+        ?disabled=${options.disabled ?? false}
+        @click=${options.onClick}
+      >
+        ${localize.text(key)}
+      </button>`;
+    return renderMenu({
+      label: localize.text('graph.groups'),
+      path: mdiDotsHexagon,
+      content: [
+        button('graph.color-groups', {
+          pressed: this.#colored,
+          onClick: () => this.#color(!this.#colored),
+        }),
+        button('graph.fold-groups', {
+          disabled: this.#folded.size === groups?.length,
+          onClick: () => this.#foldAll(),
+        }),
+        button('graph.open-groups', {
+          disabled: !this.#folded.size,
+          onClick: () => this.#openAll(),
+        }),
+        this.#failed ? html`<p class="quiet">${localize.text('graph.no-groups')}</p>` : nothing,
+      ],
+    });
+  }
+
+  /** The largest communities, each a switch that folds or opens it; undefined where kinds have the colours. */
+  renderLegend(): unknown {
+    const groups = this.#found?.groups;
+    if (!groups || !this.#colored) return undefined;
+    const { localize, model } = this.#host;
+    const more = groups.length - MOST_IN_LEGEND;
+    return html`<div part="legend" role="group" aria-label=${localize.text('graph.groups')}>
+      ${groups.slice(0, MOST_IN_LEGEND).map((members, community) => {
+        const names = members.slice(0, 2).map((node) => model().nodes[node]!.label);
+        return html`<button
+          type="button"
+          part="chip"
+          data-type=${groupColor(community)}
+          aria-expanded=${!this.#folded.has(community)}
+          title=${localize.text(this.#folded.has(community) ? 'graph.open-group' : 'graph.fold-group')}
+          @click=${() => this.#toggle(community)}
+        >
+          <i class="dot"></i><span class="names" dir="auto">${names.join(', ')}</span>
+          <span class="number">${localize.number(members.length)}</span>
+        </button>`;
+      })}
+      ${more > 0 ? html`<span class="number">${localize.text('graph.more-groups', { count: more })}</span>` : nothing}
+    </div>`;
+  }
+
+  /** The communities of the present model, where they were asked for. */
+  get #found(): Communities | undefined {
+    const model = this.#host.model();
+    if (model !== this.#model) {
+      this.#model = model;
+      this.#communities = this.#shown = undefined;
+      this.#failed = this.#colored = false;
+      this.#folded = NONE;
+    }
+    return this.#communities;
+  }
+
+  #nameOf(community: number): string {
+    const [first, ...others] = this.#communities!.groups[community]!;
+    const name = this.#model!.nodes[first!]!.label;
+    return `${name} +${this.#host.localize.number(others.length)}`;
+  }
+
+  async #find(): Promise<Communities | undefined> {
+    if (this.#found) return this.#found;
+    const model = this.#host.model();
+    try {
+      const found = await findCommunities(model);
+      if (model !== this.#host.model()) return undefined;
+      this.#communities = found;
+      this.#failed = false;
+      return found;
+    } catch (error) {
+      console.error(error);
+      this.#failed = true;
+      this.#say('graph.no-groups');
+      return undefined;
+    }
+  }
+
+  async #color(colored: boolean): Promise<void> {
+    const found = await this.#find();
+    if (!found) return;
+    this.#colored = colored;
+    this.#shown = undefined;
+    if (colored) this.#say('graph.groups-found', { count: found.groups.length });
+    else this.#say('graph.groups-gone');
+  }
+
+  async #foldAll(): Promise<void> {
+    const found = await this.#find();
+    if (!found) return;
+    this.#colored = true;
+    this.#fold(new Set(found.groups.keys()));
+    this.#say('graph.groups-folded', { count: found.groups.length });
+  }
+
+  #openAll(): void {
+    this.#fold(NONE);
+    this.#say('graph.groups-opened');
+  }
+
+  #toggle(community: number): void {
+    const disc = this.shown.nodes.find((node) => node.community === community);
+    if (disc) {
+      this.open(disc);
+      return;
+    }
+    this.#fold(new Set(this.#folded).add(community));
+    this.#say('graph.group-folded', { name: this.#nameOf(community) });
+  }
+
+  #unfold(nodes: readonly number[]): void {
+    const wanted = new Set(nodes.map((node) => this.#communities!.of[node]!));
+    const folded = new Set([...this.#folded].filter((it) => !wanted.has(it)));
+    if (folded.size < this.#folded.size) this.#fold(folded);
+  }
+
+  #fold(folded: ReadonlySet<number>): void {
+    this.#folded = folded;
+    this.#shown = undefined;
+    this.#host.update();
+  }
+
+  #say(key: MessageKey, values: Record<string, string | number> = {}): void {
+    this.#host.say(this.#host.localize.text(key, values));
+  }
+}
