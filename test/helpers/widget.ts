@@ -46,7 +46,8 @@ export async function partOf(widget: WidgetElement, part: string): Promise<HTMLE
 /** Counts the changes in a widget's shadow tree while something happens. */
 export async function mutationsDuring(widget: LitElement, act: () => unknown): Promise<number> {
   await widget.updateComplete;
-  const observer = new MutationObserver(() => {});
+  let count = 0;
+  const observer = new MutationObserver((records) => (count += records.length));
   observer.observe(widget.shadowRoot!, {
     subtree: true,
     childList: true,
@@ -55,7 +56,7 @@ export async function mutationsDuring(widget: LitElement, act: () => unknown): P
   });
   await act();
   await widget.updateComplete;
-  const count = observer.takeRecords().length;
+  count += observer.takeRecords().length;
   observer.disconnect();
   return count;
 }
