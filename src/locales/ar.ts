@@ -173,6 +173,9 @@ const ar = {
   'graph.tools': 'أدوات أخرى',
   'graph.near': 'الخطوات',
   'graph.all': 'الكل',
+  'graph.so-far': 'المخطط حتى الآن',
+  'graph.grow': 'اعرضه وهو ينمو',
+  'graph.follow': 'متابعة الفيديو',
   'graph.steps': {
     zero: 'هنا',
     one: 'على بُعد خطوة واحدة',

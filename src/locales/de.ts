@@ -119,6 +119,9 @@ const de = {
   'graph.tools': 'Weitere Werkzeuge',
   'graph.near': 'Schritte',
   'graph.all': 'Alle',
+  'graph.so-far': 'Das Netz bis hierher',
+  'graph.grow': 'Wachsen lassen',
+  'graph.follow': 'Dem Video folgen',
   'graph.steps': { one: '{count} Schritt von hier', other: '{count} Schritte von hier' },
 
   'transcript.label': 'Vollständiges Transkript',

@@ -142,6 +142,9 @@ const es = {
   'graph.tools': 'Más herramientas',
   'graph.near': 'Pasos',
   'graph.all': 'Todo',
+  'graph.so-far': 'El mapa hasta aquí',
+  'graph.grow': 'Dejar que crezca',
+  'graph.follow': 'Seguir el vídeo',
   'graph.steps': {
     one: 'A {count} paso de aquí',
     many: 'A {count} de pasos de aquí',

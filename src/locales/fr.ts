@@ -135,6 +135,9 @@ const fr = {
   'graph.tools': 'Autres outils',
   'graph.near': 'Étapes',
   'graph.all': 'Tout',
+  'graph.so-far': 'La carte jusqu’ici',
+  'graph.grow': 'La laisser grandir',
+  'graph.follow': 'Suivre la vidéo',
   'graph.steps': {
     one: 'À {count} étape d’ici',
     many: 'À {count} d’étapes d’ici',

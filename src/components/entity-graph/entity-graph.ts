@@ -3,19 +3,12 @@ import { LazyModule } from '../../controllers/lazy-module.js';
 import { sendRequest } from '../../context/session-requests.js';
 import { ExportRequestEvent, SearchEvent } from '../../events.js';
 import { WidgetElement } from '../../internal/widget-element.js';
-import {
-  selectActiveEntities,
-  selectDocument,
-  selectHighlight,
-  selectSegments,
-} from '../../model/selectors.js';
+import { selectDocument } from '../../model/selectors.js';
 import { initialSessionState } from '../../model/session-state.js';
 import { hostStyles } from '../../styles/host.js';
 import { entityTypeColors } from '../../styles/tokens.js';
 import type { GraphBody } from './graph-body.js';
 import type { GraphModules } from './graph-loader.js';
-
-const NONE: readonly string[] = [];
 
 /** Holds the place of what is fetched when the first graph is on the page. */
 const styles = css`
@@ -67,19 +60,6 @@ export class EntityGraph extends WidgetElement {
   readonly #module = new LazyModule(this, () => import('./graph-body.js'));
   #body?: GraphBody;
 
-  constructor() {
-    super();
-    this.watch((state) => state.selection);
-    this.watch(selectHighlight);
-    // A card tells the times of mentions, which come with the transcript.
-    this.watch((state) => (state.selection ? selectSegments(state) : NONE));
-    this.watch(
-      // Nobody is to be lit before there is a map.
-      (state) => (this.#body?.hasMap ? selectActiveEntities(state) : NONE),
-      () => this.#body?.light(),
-    );
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     // It comes beside the document, not after it.
@@ -108,6 +88,8 @@ export class EntityGraph extends WidgetElement {
     this.#body ??= module.createGraphBody(this, {
       localize: this.localize,
       load: () => this.loadModules(),
+      loadTranscript: () => void this.session?.loadTranscript(),
+      watch: (read, react) => void this.watch(read, react),
       root: () => this.renderRoot as ShadowRoot,
       state: () => this.session?.state ?? initialSessionState,
       onSeek: (start, end) => this.requestSeek(start, end),

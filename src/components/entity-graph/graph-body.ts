@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { LitElement } from 'lit';
 import { entityCardStyles } from '../../internal/entity-card.styles.js';
+import { selectActiveEntities, selectHighlight, selectSegments } from '../../model/selectors.js';
 import type { VideoDocument } from '../../model/video-document.js';
 import { styles as graphStyles } from './entity-graph.styles.js';
 import { renderLegend } from './graph-legend.js';
@@ -16,14 +17,25 @@ import type { ControlsHost } from './map-controls.js';
 /** What the body asks of its element. */
 export interface BodyHost extends Pick<
   ControlsHost,
-  'localize' | 'root' | 'state' | 'onSeek' | 'onSelect' | 'onToggle' | 'onSearch' | 'onExport'
+  | 'localize'
+  | 'root'
+  | 'state'
+  | 'watch'
+  | 'onSeek'
+  | 'onSelect'
+  | 'onToggle'
+  | 'onSearch'
+  | 'onExport'
 > {
   load(): GraphModules;
+  /** Loads the transcript that the document only names. */
+  loadTranscript(): void;
 }
 
 export const styles = [...entityCardStyles, graphStyles];
 
 const LISTED = 100;
+const NONE: readonly never[] = [];
 const NO_MODEL = createModel([], []);
 
 /** What an element shows of its graph: the legend, the map, and the list that says the same. */
@@ -51,16 +63,26 @@ export class GraphBody {
       filter: (changes) => this.#filter({ ...this.#filters, ...changes }),
       onList: (asList) => void this.#showList(asList),
     });
+    this.#watch();
   }
 
-  /** Whether there is a map by now. */
-  get hasMap(): boolean {
-    return this.#loader.view !== undefined;
-  }
-
-  /** Lights what is talked about now. */
-  light(): void {
-    this.#loader.controls?.light();
+  /** Follows what of the session the graph shows. */
+  #watch(): void {
+    const { watch, loadTranscript } = this.#host;
+    watch(({ selection }) => selection);
+    watch(selectHighlight);
+    watch(({ transcript }) => transcript.mentions);
+    // A card tells the times of mentions and what is said then, which come with the transcript.
+    watch((state) => (state.selection ? selectSegments(state) : NONE));
+    watch(
+      ({ selection, transcript }) => selection !== null && transcript.status === 'idle',
+      (isMissing) => isMissing && loadTranscript(),
+    );
+    watch(
+      // Nobody is to be lit before there is a map.
+      (state) => (this.#loader.view ? selectActiveEntities(state) : NONE),
+      () => this.#loader.controls?.light(),
+    );
   }
 
   get #isList(): boolean {
@@ -142,7 +164,8 @@ export class GraphBody {
           <p id="keys" class="sr-only">${localize.text('graph.keys')}</p>
           ${controls?.renderOverlay()}
         </div>
-        ${this.#renderList(controls?.groups.shown ?? model, list)} ${controls?.renderPanel()}
+        ${controls?.renderTimeline()} ${this.#renderList(controls?.groups.shown ?? model, list)}
+        ${controls?.renderPanel()}
       </div>
       <p class="sr-only" role="status">${controls?.announced}</p>
     </div>`;

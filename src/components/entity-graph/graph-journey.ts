@@ -91,6 +91,12 @@ export class GraphJourney {
     this.#host.say(path ? pathText(model(), localize, path) : '');
   }
 
+  /** Looks for a path from an entity, by default the selected one. */
+  pathFrom(entity = this.#host.state().selection?.id): void {
+    const from = this.#host.model().byEntity.get(entity ?? '');
+    if (from !== undefined) this.searchPath({ from });
+  }
+
   /** How many edges around the selected entity are shown, 0 for all that there are. */
   get steps(): number {
     return this.#host.filters().focus?.steps ?? 0;

@@ -8,6 +8,7 @@ import {
   mdiGraphOutline,
   mdiMinus,
   mdiPlus,
+  mdiTimelineClockOutline,
   mdiTrayArrowDown,
 } from '@mdi/js';
 import { html, nothing } from 'lit';
@@ -31,6 +32,10 @@ interface ToolOptions {
   readonly root: ParentNode & DocumentOrShadowRoot;
   readonly journey: GraphJourney;
   readonly groups: GraphGroups;
+  /** Whether there is a time to show the graph at, and whether it is shown so. */
+  readonly hasTimes: boolean;
+  readonly showsTime: boolean;
+  onTime(): void;
   onReset(): void;
   onSave(format: 'png' | 'svg'): void;
   onList(): void;
@@ -65,6 +70,11 @@ export function renderTools(options: ToolOptions): unknown {
       button('graph.reset', mdiFitToPageOutline, () => options.onReset()),
       full,
     ])}
+    ${
+      options.hasTimes
+        ? button('graph.so-far', mdiTimelineClockOutline, () => options.onTime(), options.showsTime)
+        : nothing
+    }
     ${options.groups.renderMenu()} ${asList ? nothing : renderSave(options)}
     <button type="button" class="button" aria-keyshortcuts="L" @click=${() => options.onList()}>
       ${icon(asList ? mdiGraphOutline : mdiFormatListBulleted)}<span>${other}</span>

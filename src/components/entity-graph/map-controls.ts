@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
+import { LazyModule } from '../../controllers/lazy-module.js';
 import { saveFile } from '../../internal/save-file.js';
-import { selectActiveEntities, selectEntities, selectHighlight } from '../../model/selectors.js';
-import { emphasisOf, traceNode } from './graph-emphasis.js';
+import { selectEntities } from '../../model/selectors.js';
+import type { SessionState } from '../../model/session-state.js';
+import { hasTimes } from './graph-appearance.js';
 import { renderKeys } from './graph-help.js';
 import { GraphGroups } from './graph-groups.js';
 import { groupStyles } from './graph-groups.styles.js';
@@ -11,19 +13,16 @@ import { GraphJourney } from './graph-journey.js';
 import type { JourneyHost } from './graph-journey.js';
 import { GraphKeys, keyName } from './graph-keys.js';
 import type { Command } from './graph-keys.js';
-import type { GraphModel, GraphNode } from './graph-model.js';
+import type { GraphNode } from './graph-model.js';
 import { renderPanel, renderPath } from './graph-panel.js';
 import type { PanelOptions } from './graph-panel.js';
 import { GraphSearch } from './graph-search.js';
 import { renderTools } from './graph-toolbar.js';
 import type { GraphListener, GraphView } from './graph-view.js';
-import type { Inset } from './graph-viewport.js';
-import type { GraphFilters } from './graph-visibility.js';
+import type * as Timeline from './graph-timeline.js';
 import { describeEdge, describeNode, shownText } from './graph-words.js';
 import { controlStyles } from './map-controls.styles.js';
-
-/** CSS pixels. */
-const OVERLAY_MARGIN = 12;
+import { MapSync } from './map-sync.js';
 
 /** What the controls ask of the widget. */
 export interface ControlsHost extends Omit<JourneyHost, 'say'> {
@@ -36,6 +35,8 @@ export interface ControlsHost extends Omit<JourneyHost, 'say'> {
   onSearch(query: string, count: number): void;
   /** @param save what is done unless the page cancels it */
   onExport(format: string, blob: Blob, save: () => void): void;
+  /** Watches a read of the session's state. */
+  watch<T>(read: (state: SessionState) => T, react?: (value: T) => void): void;
 }
 
 /** What is around the map: search, buttons, keys, cards and paths. */
@@ -48,12 +49,10 @@ export class MapControls implements GraphListener {
   readonly #element: LitElement;
   readonly #host: ControlsHost;
   readonly #hint: GraphHint;
-  readonly #keys: GraphKeys;
+  readonly #map: MapSync;
+  readonly #timelineModule: LazyModule<typeof Timeline>;
+  #timeline?: Timeline.GraphTimeline;
   #showsKeys = false;
-  #revealed?: object | null;
-  #lit?: GraphModel;
-  #focus?: GraphFilters['focus'];
-  #keyed?: HTMLElement;
 
   constructor(element: LitElement, host: ControlsHost) {
     this.#element = element;
@@ -62,16 +61,17 @@ export class MapControls implements GraphListener {
     const say = (text: string) => this.say(text);
     const update = () => element.requestUpdate();
     const groups = (this.groups = new GraphGroups({ ...host, say, update }));
+    this.#timelineModule = new LazyModule(element, () => import('./graph-timeline.js'));
     const journey = (this.journey = new GraphJourney({ ...host, say }));
-    this.search = new GraphSearch(element, {
+    const search = (this.search = new GraphSearch(element, {
       localize: host.localize,
       onChoose: ({ id }) => journey.choose('entity', id),
       onQuery: () => {
-        host.onSearch(this.search.query, this.search.matches.length);
-        element.requestUpdate();
+        host.onSearch(search.query, search.matches.length);
+        update();
       },
-    });
-    this.#keys = new GraphKeys({
+    }));
+    const keys = new GraphKeys({
       ...host,
       model: () => groups.shown,
       visible: () => groups.visible,
@@ -88,10 +88,11 @@ export class MapControls implements GraphListener {
       onChoose: (kind, id) => {
         journey.choose(kind, id, false);
         const node = kind === 'entity' ? groups.shown.byEntity.get(id) : undefined;
-        if (node !== undefined && !journey.path) this.#approach(node);
+        if (node !== undefined && !journey.path) this.#map.approach(node);
       },
       onCommand: (command, node) => this.#obey(command, node),
     });
+    this.#map = new MapSync(host, { groups, journey, search, keys });
     host
       .root()
       .adoptedStyleSheets.push(
@@ -110,6 +111,9 @@ export class MapControls implements GraphListener {
       root: root(),
       journey: this.journey,
       groups: this.groups,
+      hasTimes: hasTimes(state),
+      showsTime: this.#timeline?.isOpen === true,
+      onTime: () => void this.#toggleTimeline(),
       onReset: () => this.#reset(),
       onSave: (format) => void this.#save(format),
       onList: () => this.#host.onList(!asList()),
@@ -146,49 +150,19 @@ export class MapControls implements GraphListener {
     this.groups.follow(this.#host.state().selection, this.journey.path);
   }
 
+  /** The slider of what there is so far. */
+  renderTimeline(): unknown {
+    return this.#timeline?.isOpen ? this.#timeline.render() : nothing;
+  }
+
   /** Makes the map show what the widget shows. */
   sync(): void {
-    const host = this.#host;
-    const view = host.view();
-    const { shown: model, visible } = this.groups;
-    const { selection } = host.state();
-    if (!view) return;
-    const frame = host.root().querySelector<HTMLElement>('[part~="graph"]')!;
-    if (frame !== this.#keyed) {
-      this.#keyed = frame;
-      frame.addEventListener('keydown', this.#keys.onKey);
-      frame.addEventListener('blur', this.#keys.onBlur);
-    }
-    view.setModel(model);
-    view.setVisible(visible);
-    if (model !== this.#lit) this.light();
-    const { path } = this.journey;
-    const { focus } = host.filters();
-    const emphasis = emphasisOf(model, {
-      path: path && this.groups.placesOf(path),
-      sought: this.search.isActive ? this.search.matches.map(({ id }) => id) : undefined,
-      near: focus && visible,
-      selection,
-      entities: selectHighlight(host.state())?.entities ?? [],
-    });
-    const selected = selection?.kind === 'entity' ? model.byEntity.get(selection.id) : undefined;
-    view.setEmphasis(emphasis, selected ?? -1);
-    view.inset = this.#inset();
-    view.ownsWheel = host.root().fullscreenElement !== null;
-    const cause = path?.found ?? selection;
-    const isMoved = cause !== this.#revealed;
-    this.#revealed = cause;
-    if (focus !== this.#focus) {
-      this.#focus = focus;
-      view.approach(model.nodes.keys());
-    } else if (isMoved && cause && emphasis) view.reveal([...emphasis.nodes]);
+    this.#map.sync();
   }
 
   /** Lights what is talked about now. */
   light(): void {
-    const { byEntity } = (this.#lit = this.groups.shown);
-    const ids = selectActiveEntities(this.#host.state());
-    this.#host.view()?.setLit(new Set(ids.flatMap((id) => byEntity.get(id) ?? [])));
+    this.#map.light();
   }
 
   /** Has something read out. */
@@ -213,7 +187,7 @@ export class MapControls implements GraphListener {
     const chosen = this.groups.shown.nodes[node]!;
     if (this.groups.open(chosen)) return;
     this.journey.choose('entity', chosen.entity, !again);
-    if (again) this.#approach(node);
+    if (again) this.#map.approach(node);
   }
 
   onEdge(edge: number): void {
@@ -226,10 +200,6 @@ export class MapControls implements GraphListener {
 
   onPlainWheel(): void {
     this.#hint.show();
-  }
-
-  #approach(node: number): void {
-    this.#host.view()?.approach(traceNode(this.groups.shown, node).nodes);
   }
 
   #panelOptions(): PanelOptions {
@@ -247,7 +217,6 @@ export class MapControls implements GraphListener {
 
   #obey(command: Command, node: GraphNode | undefined): void {
     const { journey, groups } = this;
-    const { selection } = this.#host.state();
     switch (command) {
       case 'release':
         if (this.#showsKeys) this.#toggleKeys();
@@ -257,12 +226,8 @@ export class MapControls implements GraphListener {
         return journey.travel(-1);
       case 'forward':
         return journey.travel(1);
-      case 'path': {
-        const entity = node && !node.members ? node.entity : selection?.id;
-        const from = this.#host.model().byEntity.get(entity ?? '');
-        if (from !== undefined) journey.searchPath({ from });
-        return;
-      }
+      case 'path':
+        return journey.pathFrom(node?.members ? undefined : node?.entity);
       case 'reset':
         return this.#reset();
       case 'list':
@@ -278,21 +243,18 @@ export class MapControls implements GraphListener {
     }
   }
 
-  /** What card and path take from the map where they lie over it. */
-  #inset(): Inset {
-    const root = this.#host.root();
-    const path = root.querySelector('.path');
-    const bottom = path ? path.clientHeight + OVERLAY_MARGIN : 0;
-    const panel = root.querySelector('.panel');
-    if (!panel) return [0, 0, bottom];
-    const { position, direction } = getComputedStyle(panel);
-    if (position !== 'absolute') return [0, 0, bottom];
-    const side = panel.clientWidth + OVERLAY_MARGIN;
-    return direction === 'rtl' ? [side, 0, bottom] : [0, side, bottom];
+  async #toggleTimeline(): Promise<void> {
+    const { createTimeline } = await this.#timelineModule.load();
+    const say = (text: string) => this.say(text);
+    this.#timeline ??= createTimeline(this.#element, { ...this.#host, say });
+    if (!this.#timeline.isOpen) return this.#timeline.open();
+    this.#timeline.close();
+    this.sayShown();
   }
 
   #reset(): void {
-    this.#host.filter({ hidden: undefined, focus: undefined, soFar: undefined });
+    this.#timeline?.close();
+    this.#host.filter({ hidden: undefined, focus: undefined });
     this.#host.view()?.reset();
     this.sayShown();
   }

@@ -106,6 +106,9 @@ export default {
   'graph.tools': 'More tools',
   'graph.near': 'Steps',
   'graph.all': 'All',
+  'graph.so-far': 'The graph so far',
+  'graph.grow': 'Let it grow',
+  'graph.follow': 'Follow the video',
   'graph.steps': { one: '{count} step from here', other: '{count} steps from here' },
 
   'transcript.with-times': 'With times',

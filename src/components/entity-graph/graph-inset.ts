@@ -1,0 +1,16 @@
+import type { Inset } from './graph-viewport.js';
+
+/** CSS pixels. */
+const MARGIN = 12;
+
+/** What card and path take from the map where they lie over it. */
+export function insetOf(root: ParentNode): Inset {
+  const path = root.querySelector('.path');
+  const bottom = path ? path.clientHeight + MARGIN : 0;
+  const panel = root.querySelector('.panel');
+  if (!panel) return [0, 0, bottom];
+  const { position, direction } = getComputedStyle(panel);
+  if (position !== 'absolute') return [0, 0, bottom];
+  const side = panel.clientWidth + MARGIN;
+  return direction === 'rtl' ? [side, 0, bottom] : [0, side, bottom];
+}

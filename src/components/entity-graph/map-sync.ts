@@ -1,0 +1,92 @@
+import { selectActiveEntities, selectHighlight } from '../../model/selectors.js';
+import type { SessionState } from '../../model/session-state.js';
+import { emphasisOf, traceNode } from './graph-emphasis.js';
+import type { GraphGroups } from './graph-groups.js';
+import { insetOf } from './graph-inset.js';
+import type { GraphJourney } from './graph-journey.js';
+import type { GraphKeys } from './graph-keys.js';
+import type { GraphModel } from './graph-model.js';
+import type { GraphSearch } from './graph-search.js';
+import type { GraphView } from './graph-view.js';
+import type { GraphFilters } from './graph-visibility.js';
+
+interface SyncHost {
+  root(): ShadowRoot;
+  view(): GraphView | undefined;
+  state(): SessionState;
+  filters(): GraphFilters;
+}
+
+interface Shown {
+  readonly groups: GraphGroups;
+  readonly journey: GraphJourney;
+  readonly search: GraphSearch;
+  readonly keys: GraphKeys;
+}
+
+/** Makes the map show what the widget shows. */
+export class MapSync {
+  readonly #host: SyncHost;
+  readonly #parts: Shown;
+  #revealed?: object | null;
+  #lit?: GraphModel;
+  #focus?: GraphFilters['focus'];
+  #keyed?: HTMLElement;
+
+  constructor(host: SyncHost, parts: Shown) {
+    this.#host = host;
+    this.#parts = parts;
+  }
+
+  /** After the widget rendered. */
+  sync(): void {
+    const host = this.#host;
+    const { groups, journey, search, keys } = this.#parts;
+    const view = host.view();
+    if (!view) return;
+    const root = host.root();
+    const { shown: model, visible } = groups;
+    const { selection } = host.state();
+    const frame = root.querySelector<HTMLElement>('[part~="graph"]')!;
+    if (frame !== this.#keyed) {
+      this.#keyed = frame;
+      frame.addEventListener('keydown', keys.onKey);
+      frame.addEventListener('blur', keys.onBlur);
+    }
+    view.setModel(model);
+    view.setVisible(visible);
+    if (model !== this.#lit) this.light();
+    const { path } = journey;
+    const { focus } = host.filters();
+    const emphasis = emphasisOf(model, {
+      path: path && groups.placesOf(path),
+      sought: search.isActive ? search.matches.map(({ id }) => id) : undefined,
+      near: focus && visible,
+      selection,
+      entities: selectHighlight(host.state())?.entities ?? [],
+    });
+    const selected = selection?.kind === 'entity' ? model.byEntity.get(selection.id) : undefined;
+    view.setEmphasis(emphasis, selected ?? -1);
+    view.inset = insetOf(root);
+    view.ownsWheel = root.fullscreenElement !== null;
+    const cause = path?.found ?? selection;
+    const isMoved = cause !== this.#revealed;
+    this.#revealed = cause;
+    if (focus !== this.#focus) {
+      this.#focus = focus;
+      view.approach(model.nodes.keys());
+    } else if (isMoved && cause && emphasis) view.reveal([...emphasis.nodes]);
+  }
+
+  /** Lights what is talked about now. */
+  light(): void {
+    const { byEntity } = (this.#lit = this.#parts.groups.shown);
+    const ids = selectActiveEntities(this.#host.state());
+    this.#host.view()?.setLit(new Set(ids.flatMap((id) => byEntity.get(id) ?? [])));
+  }
+
+  /** Brings a node and its neighbours close. */
+  approach(node: number): void {
+    this.#host.view()?.approach(traceNode(this.#parts.groups.shown, node).nodes);
+  }
+}
