@@ -6,6 +6,7 @@ import type { GraphModel } from './graph-model.js';
 import { measureNodes, scaleFor } from './graph-scene.js';
 import type { Scene } from './graph-scene.js';
 import type { Theme } from './graph-theme.js';
+import type { Positions } from './graph-walk.js';
 
 /** A block whose size changes by more than this part gets a new layout. */
 const NEW_LAYOUT = 0.1;
@@ -21,6 +22,8 @@ const copyOf = (layout: Layout): Layout => ({
 /** Where the nodes of a graph are, and where they are on their way to. */
 export class Arrangement {
   scene: Scene;
+  /** The places of the scene; another object whenever one of them has changed. */
+  places: Positions;
   readonly #goal: Layout;
   /** The goal of what the model was before anything of it was folded. */
   readonly #whole: Layout;
@@ -63,6 +66,7 @@ export class Arrangement {
     }
     this.scene = { model, theme, sizes, ...measured, layout };
     this.rearranged = kept && before!.rearranged;
+    this.places = { x: layout.x, y: layout.y };
   }
 
   /** Where everything will be. */
@@ -97,6 +101,7 @@ export class Arrangement {
         this.#whole.y[member]! += dy;
       }
     }
+    this.places = { x: this.scene.layout.x, y: this.scene.layout.y };
     this.rearranged = true;
   }
 
@@ -107,13 +112,15 @@ export class Arrangement {
   step(elapsed: number): boolean {
     const share = 1 - Math.exp(-elapsed / PACE);
     const { x, y } = this.scene.layout;
-    let moving = false;
+    let [moving, changed] = [false, false];
     for (const [now, then] of [
       [x, this.#goal.x],
       [y, this.#goal.y],
     ] as const) {
       for (let node = 0; node < now.length; node += 1) {
         const left = then[node]! - now[node]!;
+        if (left === 0) continue;
+        changed = true;
         if (Math.abs(left) < 0.3) {
           now[node] = then[node]!;
         } else {
@@ -122,6 +129,7 @@ export class Arrangement {
         }
       }
     }
+    if (changed) this.places = { x: this.scene.layout.x, y: this.scene.layout.y };
     return moving;
   }
 }

@@ -1,9 +1,10 @@
 import { escapeXml as escape } from '../../model/xml-text.js';
+import { boundsOf } from './graph-bounds.js';
 import { arrowHead, curveOf, pointAt, screenPoint } from './graph-geometry.js';
 import type { Camera, Point } from './graph-geometry.js';
 import { directionOf } from './graph-label.js';
 import { LABEL_GAP } from './graph-layout.js';
-import { paint } from './graph-paint.js';
+import { everythingIn, paint } from './graph-paint.js';
 import type { Shown } from './graph-paint.js';
 import { iconOf } from './graph-scene.js';
 import type { Scene } from './graph-scene.js';
@@ -14,31 +15,8 @@ const LARGEST_SIDE = 8000;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-export interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What the shown nodes and their labels take, in the layout's pixels. */
-export function boundsOf(scene: Scene, isShown: (node: number) => boolean): Bounds {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { id } of scene.model.nodes) {
-    if (!isShown(id)) continue;
-    const { radius, labelWidth, labelHeight } = scene.boxes[id]!;
-    const [x, y] = [scene.layout.x[id]!, scene.layout.y[id]!];
-    const half = Math.max(radius, labelWidth / 2);
-    left = Math.min(left, x - half);
-    right = Math.max(right, x + half);
-    top = Math.min(top, y - radius);
-    bottom = Math.max(bottom, y + radius + LABEL_GAP + labelHeight);
-  }
-  if (left > right) return { left: 0, top: 0, width: 1, height: 1 };
-  return { left, top, width: right - left, height: bottom - top };
-}
-
 function picture(scene: Scene, shown: Shown): { camera: Camera; width: number; height: number } {
+  for (const box of scene.boxes) box.measure();
   const bounds = boundsOf(scene, (node) => shown.nodes[node]! > 0);
   return {
     camera: { scale: 1, x: PADDING - bounds.left, y: PADDING - bounds.top },
@@ -58,7 +36,7 @@ export async function toPng(scene: Scene, shown: Shown): Promise<Blob> {
   ctx.scale(ratio, ratio);
   ctx.fillStyle = scene.theme.surface;
   ctx.fillRect(0, 0, width, height);
-  paint({ ctx, width, height }, scene, shown, camera);
+  paint({ ctx, width, height }, scene, shown, camera, everythingIn(scene.model));
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
   });
@@ -95,7 +73,7 @@ export function toSvg(scene: Scene, shown: Shown, title: string): Blob {
         `<path fill="${escape(theme.surface)}" transform="translate(${corner}) scale(${(icon / 24).toFixed(3)})" d="${iconOf(node.type)}"/>`,
     );
     const top = y + radius + LABEL_GAP;
-    const spans = scene.labels[node.id]!.map(
+    const spans = scene.boxes[node.id]!.lines.map(
       (line, index) =>
         `<tspan x="${round(x)}" y="${round(top + (index + 0.8) * sizes.lineHeight)}">${escape(line)}</tspan>`,
     );

@@ -2,7 +2,8 @@ import type { Emphasis } from './graph-emphasis.js';
 import type { GraphModel } from './graph-model.js';
 import type { Visibility } from './graph-visibility.js';
 
-const FAINT = 0.14;
+/** How bright is what steps back. */
+export const FAINT = 0.14;
 /** Milliseconds in which about two thirds of a change have happened. */
 const PACE = 65;
 
@@ -12,11 +13,12 @@ export class Fade {
   readonly edges: Float32Array;
   readonly traced: Float32Array;
   readonly #wanted: readonly [Float32Array, Float32Array, Float32Array];
-  readonly #model: GraphModel;
+  /** How bright everything is that is not strong. */
+  rest = 1;
+  #wantedRest = 1;
 
   constructor(model: GraphModel) {
     const { nodes, edges } = model;
-    this.#model = model;
     this.nodes = new Float32Array(nodes.length);
     this.edges = new Float32Array(edges.length);
     this.traced = new Float32Array(edges.length);
@@ -30,13 +32,14 @@ export class Fade {
   /** Says what is to be seen, and what of that strongly. */
   aim(emphasis: Emphasis | undefined, visible: Visibility): this {
     const [nodes, edges, traced] = this.#wanted;
-    for (const { id } of this.#model.nodes) {
-      nodes[id] = visible.nodes[id] ? (emphasis && !emphasis.nodes.has(id) ? FAINT : 1) : 0;
-    }
-    for (const { id } of this.#model.edges) {
-      const strong = emphasis?.edges.has(id) === true;
-      edges[id] = visible.edges[id] ? (emphasis && !strong ? FAINT : 1) : 0;
-      traced[id] = strong && emphasis.labelled ? 1 : 0;
+    this.#wantedRest = emphasis ? FAINT : 1;
+    for (let id = 0; id < nodes.length; id += 1) nodes[id] = visible.nodes[id]! * this.#wantedRest;
+    for (let id = 0; id < edges.length; id += 1) edges[id] = visible.edges[id]! * this.#wantedRest;
+    traced.fill(0);
+    for (const id of emphasis?.nodes ?? []) nodes[id] = visible.nodes[id]!;
+    for (const id of emphasis?.edges ?? []) {
+      edges[id] = visible.edges[id]!;
+      traced[id] = emphasis!.labelled ? visible.edges[id]! : 0;
     }
     return this;
   }
@@ -53,7 +56,9 @@ export class Fade {
    */
   step(elapsed: number): boolean {
     const share = 1 - Math.exp(-elapsed / PACE);
-    let moving = false;
+    const away = this.#wantedRest - this.rest;
+    let moving = Math.abs(away) >= 0.01;
+    this.rest = moving ? this.rest + away * share : this.#wantedRest;
     [this.nodes, this.edges, this.traced].forEach((values, kind) => {
       const wanted = this.#wanted[kind]!;
       for (let index = 0; index < values.length; index += 1) {

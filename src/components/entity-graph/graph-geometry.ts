@@ -29,10 +29,16 @@ const LABELS_FROM = 0.75;
 /** How much larger or smaller than laid out a text is: it keeps readable. */
 export const textZoom = (scale: number): number => Math.min(1.3, Math.max(0.92, scale ** 0.35));
 
-/** The radius of a disc on the screen: it grows slower than the plane. */
+/** How much larger or smaller than laid out a disc is: it grows slower than the plane. */
+export const radiusZoom = (scale: number): number => (scale > 1 ? Math.sqrt(scale) : scale ** 0.8);
+
+/** The radius of a disc on the screen. */
 export function shownRadius(radius: number, scale: number): number {
-  return Math.max(2, radius * (scale > 1 ? Math.sqrt(scale) : scale ** 0.8));
+  return Math.max(2, radius * radiusZoom(scale));
 }
+
+/** How far an edge's curve leads aside, in parts of its length in CSS pixels. */
+export const bendOf = (length: number): number => Math.min(length * BEND, MOST_BEND) / length;
 
 /** The point on the screen where a node is. */
 export function screenPoint(positions: Positions, node: number, camera: Camera): Point {
@@ -84,7 +90,7 @@ export function curveOf(
   const to = screenPoint(positions, edge.target, camera);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
-  const bend = Math.min(length * BEND, MOST_BEND) / length;
+  const bend = bendOf(length);
   const middle = { x: from.x + dx / 2 + dy * bend, y: from.y + dy / 2 - dx * bend };
   const [r1, r2] = [
     rim(boxes[edge.source]!, from, middle, scale),

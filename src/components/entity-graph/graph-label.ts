@@ -37,3 +37,53 @@ const RTL = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 
 /** The direction that the first letter of a text calls for. */
 export const directionOf = (text: string): 'rtl' | 'ltr' => (RTL.test(text) ? 'rtl' : 'ltr');
+
+/** How labels are measured and broken. */
+export interface LabelStyle {
+  readonly measure: Measure;
+  /** The widest that a line may be, in CSS pixels. */
+  readonly width: number;
+  readonly lineHeight: number;
+}
+
+/** A node's disc and the label under it, which takes no room until it is measured. In CSS pixels. */
+export class LabelBox {
+  readonly radius: number;
+  lines: readonly string[] = [];
+  labelWidth = 0;
+  labelHeight = 0;
+  readonly #label: string;
+  readonly #style: LabelStyle;
+
+  constructor(label: string, radius: number, style: LabelStyle) {
+    this.#label = label;
+    this.radius = radius;
+    this.#style = style;
+  }
+
+  /** Breaks the label into lines, once. */
+  measure(): this {
+    if (this.lines.length) return this;
+    const { measure, width, lineHeight } = this.#style;
+    this.lines = wrapLabel(this.#label, measure, width);
+    this.labelWidth = Math.max(...this.lines.map(measure));
+    this.labelHeight = this.lines.length * lineHeight;
+    return this;
+  }
+}
+
+/** Writes a line of text about a point, with a halo that keeps it apart from what is under it. */
+export function writeText(
+  ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  halo: number,
+): void {
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.direction = directionOf(text);
+  ctx.lineWidth = halo;
+  ctx.strokeText(text, x, y);
+  ctx.fillText(text, x, y);
+}

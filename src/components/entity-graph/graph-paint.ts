@@ -1,3 +1,5 @@
+import type { Part } from './graph-cull.js';
+import type { Emphasis } from './graph-emphasis.js';
 import {
   arrowHead,
   curveOf,
@@ -7,9 +9,10 @@ import {
   textZoom,
 } from './graph-geometry.js';
 import type { Camera, Curve, Point } from './graph-geometry.js';
-import { directionOf } from './graph-label.js';
+import { writeText } from './graph-label.js';
 import { LABEL_GAP } from './graph-layout.js';
-import type { GraphEdge } from './graph-model.js';
+import type { GraphEdge, GraphModel } from './graph-model.js';
+import { Room } from './graph-room.js';
 import { iconOf } from './graph-scene.js';
 import type { Scene } from './graph-scene.js';
 
@@ -21,12 +24,8 @@ export interface Shown {
   readonly edges: Float32Array;
   /** 0 to 1 for each edge: how strongly it is traced. */
   readonly traced: Float32Array;
-  /** Nodes whose labels come first. */
-  readonly strong: ReadonlySet<number>;
-  /** Node whose label is bold, -1 for none. */
-  readonly center: number;
-  /** Edges that show their labels. */
-  readonly labelled: ReadonlySet<number>;
+  /** What is strong: its labels come first. */
+  readonly emphasis: Emphasis | undefined;
   /** Nodes that are talked about now. */
   readonly lit: ReadonlySet<number>;
   /** Node in the ring of the selection, -1 for none. */
@@ -41,19 +40,28 @@ export interface Canvas {
   readonly height: number;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 const TAU = Math.PI * 2;
+const NONE: ReadonlySet<number> = new Set();
 const icons = new Map<string, Path2D>();
 
-/** Draws a scene in CSS pixels; the context's transform is the pixel ratio and no more. */
-export function paint(canvas: Canvas, scene: Scene, shown: Shown, camera: Camera): void {
-  new Painter(canvas, scene, shown, camera).paint();
+/** All of a model. */
+export const everythingIn = ({ nodes, edges }: GraphModel): Part => ({
+  nodes: nodes.keys(),
+  edges: edges.keys(),
+});
+
+/**
+ * Draws a part of a scene, one thing after another with all that there is to see of it. In CSS pixels;
+ * the context's transform is the pixel ratio and no more.
+ */
+export function paint(
+  canvas: Canvas,
+  scene: Scene,
+  shown: Shown,
+  camera: Camera,
+  part: Part,
+): void {
+  new Painter(canvas, scene, shown, camera).paint(part);
 }
 
 class Painter {
@@ -62,9 +70,8 @@ class Painter {
   readonly #scene: Scene;
   readonly #shown: Shown;
   readonly #camera: Camera;
-  readonly #points: Point[];
-  readonly #radii: number[];
-  readonly #taken: Box[] = [];
+  readonly #strong: ReadonlySet<number>;
+  readonly #room = new Room();
   readonly #fontSize: number;
 
   constructor(canvas: Canvas, scene: Scene, shown: Shown, camera: Camera) {
@@ -73,23 +80,35 @@ class Painter {
     this.#scene = scene;
     this.#shown = shown;
     this.#camera = camera;
-    this.#points = scene.model.nodes.map(({ id }) => screenPoint(scene.layout, id, camera));
-    this.#radii = scene.boxes.map(({ radius }) => shownRadius(radius, camera.scale));
+    this.#strong = shown.emphasis?.nodes ?? NONE;
     this.#fontSize = scene.sizes.fontSize * textZoom(camera.scale);
   }
 
-  paint(): void {
-    const { model } = this.#scene;
+  paint(part: Part): void {
+    const { edges } = this.#scene.model;
+    const { traced } = this.#shown;
+    const nodes = [...part.nodes];
     this.#ctx.lineCap = 'round';
     this.#ctx.lineJoin = 'round';
-    const { traced, strong } = this.#shown;
     // What is traced lies on top.
-    for (const edge of model.edges) if (traced[edge.id]! < 0.5) this.#edge(edge);
-    for (const edge of model.edges) if (traced[edge.id]! >= 0.5) this.#edge(edge);
-    for (const { id } of model.nodes) if (!strong.has(id)) this.#node(id);
-    for (const id of strong) this.#node(id);
-    this.#labels();
+    const front: GraphEdge[] = [];
+    for (const id of part.edges) {
+      if (traced[id]! < 0.5) this.#edge(edges[id]!);
+      else front.push(edges[id]!);
+    }
+    for (const edge of front) this.#edge(edge);
+    for (const id of nodes) if (!this.#strong.has(id)) this.#node(id);
+    for (const id of this.#strong) this.#node(id);
+    this.#labels(nodes);
     this.#ctx.globalAlpha = 1;
+  }
+
+  #pointOf(node: number): Point {
+    return screenPoint(this.#scene.layout, node, this.#camera);
+  }
+
+  #radiusOf(node: number): number {
+    return shownRadius(this.#scene.boxes[node]!.radius, this.#camera.scale);
   }
 
   #isSeen({ x, y }: Point, reach: number): boolean {
@@ -126,8 +145,8 @@ class Painter {
 
   #node(id: number): void {
     const alpha = this.#shown.nodes[id]!;
-    const point = this.#points[id]!;
-    const radius = this.#radii[id]!;
+    const point = this.#pointOf(id);
+    const radius = this.#radiusOf(id);
     if (alpha < 0.01 || !this.#isSeen(point, radius + 12)) return;
     const { theme, model } = this.#scene;
     const { lit, selected, cursor } = this.#shown;
@@ -181,58 +200,41 @@ class Painter {
   }
 
   /** The most important first; one that would lie on another is left out. */
-  #labels(): void {
+  #labels(nodes: readonly number[]): void {
     const { model } = this.#scene;
-    const { nodes: alphas, strong, labelled, selected, cursor } = this.#shown;
+    const { nodes: alphas, emphasis, selected, cursor } = this.#shown;
+    const strong = this.#strong;
     const rank = (id: number) =>
       (id === selected || id === cursor ? 1e6 : 0) +
       (strong.has(id) ? 1e5 : 0) +
       (alphas[id]! > 0.5 ? 1e4 : 0) +
       model.nodes[id]!.degree;
-    const order = model.nodes
-      .filter(({ id }) => alphas[id]! > 0.01 && this.#isSeen(this.#points[id]!, 60))
-      .sort((a, b) => rank(b.id) - rank(a.id) || a.id - b.id)
+    const order = nodes
+      .filter((id) => alphas[id]! > 0.01 && this.#isSeen(this.#pointOf(id), 60))
+      .sort((a, b) => rank(b) - rank(a) || a - b)
       .slice(0, 400);
-    for (const { id } of order) if (strong.has(id)) this.#label(id, true);
-    for (const id of labelled) this.#edgeLabel(model.edges[id]!);
-    for (const { id } of order) if (!strong.has(id)) this.#label(id, false);
+    for (const id of order) if (strong.has(id)) this.#label(id);
+    if (emphasis?.labelled) for (const id of emphasis.edges) this.#edgeLabel(model.edges[id]!);
+    for (const id of order) if (!strong.has(id)) this.#label(id);
   }
 
-  #take(box: Box): boolean {
-    const hits = this.#taken.some(
-      (it) =>
-        box.left < it.right && it.left < box.right && box.top < it.bottom && it.top < box.bottom,
-    );
-    if (!hits) this.#taken.push(box);
-    return !hits;
-  }
-
-  #label(id: number, strong: boolean): void {
-    const { labels, sizes, theme, boxes } = this.#scene;
-    const lines = labels[id]!;
-    const { x, y } = this.#points[id]!;
+  #label(id: number): void {
+    const { boxes, sizes, theme } = this.#scene;
+    const { lines, labelWidth } = boxes[id]!;
+    const { x, y } = this.#pointOf(id);
     const zoom = this.#fontSize / sizes.fontSize;
-    const top = y + this.#radii[id]! + LABEL_GAP;
-    const half = (boxes[id]!.labelWidth * zoom) / 2;
+    const top = y + this.#radiusOf(id) + LABEL_GAP;
+    const half = (labelWidth * zoom) / 2;
     const line = sizes.lineHeight * zoom;
-    const bottom = top + lines.length * line;
-    if (!this.#take({ left: x - half, right: x + half, top, bottom }) && !strong) return;
+    const isFree = this.#room.take(x - half, top, x + half, top + lines.length * line);
+    if (!isFree && !this.#strong.has(id)) return;
     const ctx = this.#ctx;
     ctx.globalAlpha = this.#shown.nodes[id]!;
-    ctx.font = `${id === this.#shown.center ? 600 : 500} ${this.#fontSize}px ${theme.family}`;
+    const weight = id === this.#shown.emphasis?.center ? 600 : 500;
+    ctx.font = `${weight} ${this.#fontSize}px ${theme.family}`;
     ctx.fillStyle = theme.text;
-    lines.forEach((text, index) => this.#text(text, x, top + (index + 0.5) * line, 3.5));
-  }
-
-  #text(text: string, x: number, y: number, halo: number): void {
-    const ctx = this.#ctx;
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    ctx.direction = directionOf(text);
-    ctx.strokeStyle = this.#scene.theme.surface;
-    ctx.lineWidth = halo;
-    ctx.strokeText(text, x, y);
-    ctx.fillText(text, x, y);
+    ctx.strokeStyle = theme.surface;
+    lines.forEach((text, index) => writeText(ctx, text, x, top + (index + 0.5) * line, 3.5));
   }
 
   #edgeLabel(edge: GraphEdge): void {
@@ -245,22 +247,18 @@ class Painter {
     const half = ctx.measureText(edge.label).width / 2 + 3;
     for (const t of [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26]) {
       const { x, y } = pointAt(curve, t);
-      const box = {
-        left: x - half,
-        right: x + half,
-        top: y - size * 0.65,
-        bottom: y + size * 0.65,
-      };
+      const [left, top, right, bottom] = [x - half, y - size * 0.65, x + half, y + size * 0.65];
       const onDisc = [edge.source, edge.target].some((id) => {
-        const { x: cx, y: cy } = this.#points[id]!;
-        const dx = Math.max(box.left - cx, 0, cx - box.right);
-        const dy = Math.max(box.top - cy, 0, cy - box.bottom);
-        return Math.hypot(dx, dy) < this.#radii[id]! + 2;
+        const { x: cx, y: cy } = this.#pointOf(id);
+        const dx = Math.max(left - cx, 0, cx - right);
+        const dy = Math.max(top - cy, 0, cy - bottom);
+        return Math.hypot(dx, dy) < this.#radiusOf(id) + 2;
       });
-      if (onDisc || !this.#take(box)) continue;
+      if (onDisc || !this.#room.take(left, top, right, bottom)) continue;
       ctx.globalAlpha = 1;
       ctx.fillStyle = theme.accent;
-      this.#text(edge.label, x, y, 5);
+      ctx.strokeStyle = theme.surface;
+      writeText(ctx, edge.label, x, y, 5);
       return;
     }
   }

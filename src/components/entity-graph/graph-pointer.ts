@@ -4,7 +4,8 @@ import type { Point } from './graph-geometry.js';
 export interface PointerTarget {
   nodeAt(point: Point, reach: number): number | undefined;
   onHover(point: Point | undefined): void;
-  onPress(node: number): void;
+  /** `again` by a second press right after the first. */
+  onPress(node: number, again: boolean): void;
   /** A node is moved by the pointer. */
   onDrag(node: number, point: Point): void;
   onDragEnd(): void;
@@ -15,6 +16,9 @@ export interface PointerTarget {
   /** Whether the wheel zooms without Ctrl. */
   isWheelOwned(): boolean;
 }
+
+/** Milliseconds. */
+const DOUBLE_CLICK = 400;
 
 interface Press {
   readonly node: number;
@@ -34,6 +38,7 @@ export function followPointer(
   signal: AbortSignal,
 ): void {
   let press: Press | undefined;
+  let last = { node: -1, time: 0 };
   const pointOf = (event: MouseEvent): Point => {
     const { left, top } = frame.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
@@ -78,7 +83,10 @@ export function followPointer(
     const { node, dragged } = press;
     press = undefined;
     if (dragged) target.onDragEnd();
-    else if (event.type === 'pointerup') target.onPress(node);
+    if (dragged || event.type !== 'pointerup') return;
+    const again = last.node === node && event.timeStamp - last.time < DOUBLE_CLICK;
+    last = { node: again ? -1 : node, time: event.timeStamp };
+    target.onPress(node, again);
   };
 
   const onWheel = (event: WheelEvent) => {

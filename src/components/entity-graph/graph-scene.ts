@@ -12,9 +12,12 @@ import {
   mdiPalette,
   mdiShape,
 } from '@mdi/js';
+import type { BulkGraph, BulkTheme } from './graph-bulk.js';
+import { MOST_NODES } from './graph-cull.js';
 import { FOLDED } from './graph-fold.js';
-import { wrapLabel } from './graph-label.js';
-import type { Layout, NodeBox } from './graph-layout.js';
+import { LabelBox } from './graph-label.js';
+import type { Measure } from './graph-label.js';
+import type { Layout } from './graph-layout.js';
 import type { GraphModel, GraphNode } from './graph-model.js';
 import type { Theme } from './graph-theme.js';
 
@@ -33,11 +36,13 @@ export const scaleFor = (width: number): Scale =>
     ? { fontSize: 11.5, lineHeight: 13.5, labelWidth: 84, radius: 0.86 }
     : { fontSize: 12.5, lineHeight: 15, labelWidth: 108, radius: 1.06 };
 
-/** A graph made ready to be drawn: labels wrapped, discs sized, all placed. */
+/** A graph made ready to be drawn: discs sized, all placed. */
 export interface Scene {
   readonly model: GraphModel;
-  readonly labels: readonly (readonly string[])[];
-  readonly boxes: readonly NodeBox[];
+  readonly boxes: readonly LabelBox[];
+  readonly bulk: BulkGraph;
+  /** One node of each look, in the order of `bulk.kinds`. */
+  readonly kinds: readonly GraphNode[];
   readonly layout: Layout;
   readonly sizes: Scale;
   readonly theme: Theme;
@@ -48,19 +53,48 @@ function radiusOf({ degree, members }: GraphNode): number {
   return degree ? Math.min(30, 9.5 + 3.6 * Math.sqrt(degree)) : 9;
 }
 
-/** The labels and boxes of a model's nodes. */
+/** The boxes of a model's nodes, and the same as plain arrays. */
 export function measureNodes(
   model: GraphModel,
   sizes: Scale,
-  measure: (text: string) => number,
-): Pick<Scene, 'labels' | 'boxes'> {
-  const labels = model.nodes.map((node) => wrapLabel(node.label, measure, sizes.labelWidth));
-  const boxes = model.nodes.map((node, index): NodeBox => ({
-    radius: radiusOf(node) * sizes.radius,
-    labelWidth: Math.max(...labels[index]!.map(measure)),
-    labelHeight: labels[index]!.length * sizes.lineHeight,
-  }));
-  return { labels, boxes };
+  measure: Measure,
+): Pick<Scene, 'boxes' | 'bulk' | 'kinds'> {
+  const { nodes, edges } = model;
+  const style = { measure, width: sizes.labelWidth, lineHeight: sizes.lineHeight };
+  const boxes = nodes.map((node) => new LabelBox(node.label, radiusOf(node) * sizes.radius, style));
+  // Thousands are measured when they are drawn: it would take long, and they lie too close for it to matter.
+  if (nodes.length <= MOST_NODES) for (const box of boxes) box.measure();
+  const kinds = new Map<string, GraphNode>();
+  for (const node of nodes) {
+    const key = kindOf(node);
+    if (!kinds.has(key)) kinds.set(key, node);
+  }
+  const keys = new Map([...kinds.keys()].map((key, index) => [key, index]));
+  const ends = new Uint32Array(edges.length * 2);
+  for (const { id, source, target } of edges) ends.set([source, target], id * 2);
+  const bulk = {
+    labels: nodes.map(({ label }) => label),
+    radii: Float32Array.from(boxes, ({ radius }) => radius),
+    kinds: Uint8Array.from(nodes, (node) => keys.get(kindOf(node))!),
+    ends,
+    ranks: Uint32Array.from(nodes, ({ id }) => id).sort(
+      (a, b) => nodes[b]!.degree - nodes[a]!.degree || a - b,
+    ),
+  };
+  return { boxes, bulk, kinds: [...kinds.values()] };
+}
+
+const kindOf = ({ color, type }: GraphNode): string =>
+  `${color} ${Object.hasOwn(ICONS, type) ? type : ''}`;
+
+/** The theme of a scene as a worker can have it. */
+export function bulkTheme({ kinds, sizes, theme }: Scene): BulkTheme {
+  const { text, muted, surface, family, forced } = theme;
+  const { fontSize, lineHeight, labelWidth } = sizes;
+  return {
+    ...{ text, muted, surface, family, forced, fontSize, lineHeight, labelWidth },
+    kinds: kinds.map((node) => ({ color: theme.colorOf(node), icon: iconOf(node.type) })),
+  };
 }
 
 const ICONS: Readonly<Record<string, string>> = {

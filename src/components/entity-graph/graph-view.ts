@@ -1,22 +1,21 @@
 import { Arrangement } from './graph-arrangement.js';
+import { Attention, plainly } from './graph-attention.js';
+import { boundsOf } from './graph-bounds.js';
 import type { Stage, StageListener } from './graph-engine.js';
-import { boundsOf, toPng, toSvg } from './graph-export.js';
-import { Fade } from './graph-fade.js';
+import { toPng, toSvg } from './graph-export.js';
 import { membersOf, wholeOf } from './graph-fold.js';
+import { Frames } from './graph-frames.js';
 import type { Point } from './graph-geometry.js';
-import { traceEdge, traceNode } from './graph-emphasis.js';
 import type { Emphasis } from './graph-emphasis.js';
 import { createModel } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
-import { paint } from './graph-paint.js';
-import type { Shown } from './graph-paint.js';
 import { edgeAt, nodeAt } from './graph-pick.js';
+import { Picture } from './graph-picture.js';
 import { followPointer } from './graph-pointer.js';
 import type { PointerTarget } from './graph-pointer.js';
 import { ThemeProbe } from './graph-theme.js';
 import { Viewport } from './graph-viewport.js';
 import type { Inset } from './graph-viewport.js';
-import { visibilityOf } from './graph-visibility.js';
 import type { Visibility } from './graph-visibility.js';
 import { nodeTowards } from './graph-walk.js';
 import type { Direction } from './graph-walk.js';
@@ -32,14 +31,9 @@ export interface GraphListener {
 }
 
 const NOTHING = createModel([], []);
-const NONE: ReadonlySet<number> = new Set();
 /** How much larger than laid out a graph with little in it may be shown. */
 const LARGEST_FIT = 1.3;
 const LARGEST_APPROACH = 1.8;
-/** Milliseconds. */
-const DOUBLE_CLICK = 400;
-
-const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The map: a scene on a stage, and what of it is hovered, chosen and lit. */
 export class GraphView {
@@ -51,20 +45,16 @@ export class GraphView {
   readonly #viewport: Viewport;
   readonly #theme: ThemeProbe;
   readonly #ending = new AbortController();
+  readonly #picture: Picture;
   #model = NOTHING;
   #arrangement?: Arrangement;
-  #fade = new Fade(NOTHING);
-  #visible = visibilityOf(NOTHING);
-  #emphasis?: Emphasis;
-  #hover?: Emphasis;
-  #hovered = '/';
-  #lit = NONE;
-  #selected = -1;
-  #cursor = -1;
-  #edgeCursor = -1;
-  #frameRequest = 0;
-  #lastFrame = 0;
-  #lastPress = { node: -1, time: 0 };
+  #attention = new Attention(NOTHING);
+  readonly #frames = new Frames((elapsed) => {
+    const isFading = this.#attention.fade.step(elapsed);
+    const isMoving = this.#arrangement?.step(elapsed) === true;
+    this.#stage.redraw();
+    return isFading || isMoving;
+  });
 
   constructor(
     frame: HTMLElement,
@@ -75,8 +65,16 @@ export class GraphView {
     this.#listener = listener;
     this.#stage = createStage({
       onDraw: (ctx, width, height) => {
-        const scene = this.#arrangement?.scene;
-        if (scene) paint({ ctx, width, height }, scene, this.#shown(), this.#stage.camera);
+        const arrangement = this.#arrangement;
+        if (!arrangement) return;
+        const { scene, places } = arrangement;
+        this.#picture.draw(
+          { ctx, width, height },
+          scene,
+          this.#attention,
+          this.#stage.camera,
+          places,
+        );
       },
       onClick: (point) => {
         const edge = this.#edgeAt(point);
@@ -86,6 +84,7 @@ export class GraphView {
       onGesture: () => (this.#viewport.moved = true),
       onResize: (width, height) => this.#onResize(width, height),
     });
+    this.#picture = new Picture(() => this.#stage.redraw());
     this.#viewport = new Viewport(this.#stage);
     this.#theme = new ThemeProbe(frame, () => this.#retheme());
     const { signal } = this.#ending;
@@ -96,7 +95,8 @@ export class GraphView {
 
   destroy(): void {
     this.#ending.abort();
-    cancelAnimationFrame(this.#frameRequest);
+    this.#frames.end();
+    this.#picture.clear();
     this.#theme.destroy();
     this.#stage.destroy();
   }
@@ -108,81 +108,79 @@ export class GraphView {
 
   /** The node that the keyboard is at, -1 for none. */
   get cursor(): number {
-    return this.#cursor;
+    return this.#attention.cursor;
   }
 
   set cursor(node: number) {
-    if (node === this.#cursor && this.#edgeCursor < 0) return;
-    this.#cursor = node;
-    this.#edgeCursor = -1;
+    if (node === this.cursor && this.edgeCursor < 0) return;
+    this.#attention.cursor = node;
     if (node >= 0) this.reveal([node]);
-    this.#aim();
+    this.#frames.start();
   }
 
   /** The edge that the keyboard is at, -1 for none. */
   get edgeCursor(): number {
-    return this.#edgeCursor;
+    return this.#attention.edgeCursor;
   }
 
   set edgeCursor(edge: number) {
-    this.#edgeCursor = edge;
+    this.#attention.edgeCursor = edge;
     const { source, target } = this.#model.edges[edge]!;
     this.reveal([source, target]);
-    this.#aim();
+    this.#frames.start();
   }
 
   /** Shows a graph. */
   setModel(model: GraphModel): void {
     if (model === this.#model) return;
     const before = wholeOf(model) === wholeOf(this.#model) ? this.#arrangement : undefined;
-    const cursor = before && this.#cursor >= 0 ? membersOf(this.#model, this.#cursor)[0]! : -1;
+    const { cursor, lit } = this.#attention;
+    const walked = before && cursor >= 0 ? membersOf(this.#model, cursor)[0]! : -1;
     this.#model = model;
-    this.#fade = new Fade(model);
-    this.#visible = visibilityOf(model);
-    this.#arrangement = this.#hover = this.#emphasis = undefined;
-    this.#selected = this.#cursor = this.#edgeCursor = -1;
+    this.#attention = new Attention(model, lit);
+    this.#arrangement = undefined;
     if (before) {
       // Grouped otherwise: all stays in its place, and so does the viewer.
-      if (cursor >= 0) this.#cursor = model.origin?.nodes[cursor] ?? cursor;
+      if (walked >= 0) this.#attention.cursor = model.origin?.nodes[walked] ?? walked;
       this.#arrangement = this.#arranged(before, true);
-      this.#aim();
+      this.#attention.aim();
+      this.#frames.start();
       return;
     }
+    this.#picture.clear();
     this.#viewport.moved = false;
     this.#arrange();
   }
 
   /** Shows a part of the graph. */
   setVisible(visibility: Visibility): void {
-    if (visibility === this.#visible) return;
-    this.#visible = visibility;
-    if (!this.isShown(this.#cursor)) this.#cursor = -1;
-    if (!visibility.edges[this.#edgeCursor]) this.#edgeCursor = -1;
-    this.#aim();
+    if (visibility === this.#attention.visible) return;
+    this.#attention.visible = visibility;
+    this.#frames.start();
   }
 
   /** Shows some nodes and edges strongly, and a ring around one node. */
   setEmphasis(emphasis: Emphasis | undefined, selected: number): void {
-    this.#emphasis = emphasis;
-    this.#selected = selected;
-    this.#aim();
+    this.#attention.choose(emphasis, selected);
+    this.#frames.start();
   }
 
   /** Lights the nodes that are talked about. */
   setLit(nodes: ReadonlySet<number>): void {
-    this.#lit = nodes;
-    this.#animate();
+    this.#attention.lit = nodes;
+    this.#frames.start();
   }
 
-  readonly isShown = (node: number): boolean => this.#visible.nodes[node] === 1;
+  readonly isShown = (node: number): boolean => this.#attention.visible.nodes[node] === 1;
 
   /** The node that an arrow key leads to; from nowhere to the selected or else the best connected. */
   next(direction?: Direction): number | undefined {
-    if (direction && this.#arrangement && this.isShown(this.#cursor)) {
+    const { cursor, selected, visible } = this.#attention;
+    if (direction && this.#arrangement && this.isShown(cursor)) {
       const { layout } = this.#arrangement.goal;
-      return nodeTowards(this.#model, layout, this.#cursor, direction, this.#visible);
+      return nodeTowards(this.#model, layout, cursor, direction, visible);
     }
-    if (direction && this.isShown(this.#selected)) return this.#selected;
+    if (direction && this.isShown(selected)) return selected;
     const shown = this.#model.nodes.filter(({ id }) => this.isShown(id));
     return shown.reduce((best, it) => (it.degree > best.degree ? it : best), shown[0]!)?.id;
   }
@@ -192,7 +190,7 @@ export class GraphView {
     this.#viewport.moved = false;
     if (this.#arrangement?.rearranged) this.#arrangement = this.#arranged(this.#arrangement);
     this.#fit(true);
-    this.#animate();
+    this.#frames.start();
   }
 
   zoomBy(factor: number): void {
@@ -216,9 +214,7 @@ export class GraphView {
   /** The whole map as a picture, without what is hovered or chosen. */
   async picture(format: 'png' | 'svg', title: string): Promise<Blob> {
     const { goal } = this.#arrangement ?? this.#arranged();
-    const { nodes, edges, traced } = new Fade(this.#model).aim(undefined, this.#visible).end();
-    const plain = { nodes, edges, traced, strong: NONE, labelled: NONE, lit: NONE };
-    const shown: Shown = { ...plain, center: -1, selected: -1, cursor: -1 };
+    const shown = plainly(this.#model, this.#attention.visible);
     return format === 'png' ? toPng(goal, shown) : toSvg(goal, shown, title);
   }
 
@@ -227,17 +223,12 @@ export class GraphView {
       nodeAt: (point, reach) => this.#nodeAt(point, reach),
       isWheelOwned: () => this.ownsWheel,
       onHover: (point) => this.#onHover(point),
-      onPress: (node) => {
-        const { node: last, time } = this.#lastPress;
-        const again = last === node && performance.now() - time < DOUBLE_CLICK;
-        this.#lastPress = { node: again ? -1 : node, time: performance.now() };
-        this.#listener.onNode(node, again);
-      },
+      onPress: (node, again) => this.#listener.onNode(node, again),
       onDrag: (node, point) => {
         const { scale, x, y } = this.#stage.camera;
         this.#arrangement!.put(node, { x: (point.x - x) / scale, y: (point.y - y) / scale });
         this.#frame.classList.add('dragging');
-        this.#animate();
+        this.#frames.start();
       },
       onDragEnd: () => this.#frame.classList.remove('dragging'),
       onZoom: (factor, point) => this.#viewport.zoom(factor, point),
@@ -247,48 +238,20 @@ export class GraphView {
 
   #nodeAt(point: Point, reach: number): number | undefined {
     const { scene } = this.#arrangement ?? {};
-    return scene && nodeAt(scene, this.#stage.camera, point, reach, this.#visible);
+    return scene && nodeAt(scene, this.#stage.camera, point, reach, this.#attention.visible);
   }
 
   #edgeAt(point: Point): number | undefined {
     const { scene } = this.#arrangement ?? {};
-    return scene && edgeAt(scene, this.#stage.camera, point, this.#visible);
+    return scene && edgeAt(scene, this.#stage.camera, point, this.#attention.visible);
   }
 
   #onHover(point: Point | undefined): void {
     const node = point && this.#nodeAt(point, 4);
     const edge = point && node === undefined ? this.#edgeAt(point) : undefined;
-    const hovered = `${node ?? ''}/${edge ?? ''}`;
-    if (hovered === this.#hovered) return;
-    this.#hovered = hovered;
-    this.#hover = undefined;
-    if (node !== undefined) this.#hover = traceNode(this.#model, node);
-    if (edge !== undefined) this.#hover = traceEdge(this.#model, edge);
-    this.#frame.classList.toggle('pointing', this.#hover !== undefined);
-    this.#aim();
-  }
-
-  /** What is strong now: where the pointer is, else where the keyboard is, else what is chosen. */
-  #present(): Emphasis | undefined {
-    if (this.#hover) return this.#hover;
-    if (this.#edgeCursor >= 0) return traceEdge(this.#model, this.#edgeCursor);
-    return this.#cursor >= 0 ? traceNode(this.#model, this.#cursor) : this.#emphasis;
-  }
-
-  #shown(): Shown {
-    const emphasis = this.#present();
-    const { nodes, edges, traced } = this.#fade;
-    return {
-      nodes,
-      edges,
-      traced,
-      strong: emphasis?.nodes ?? NONE,
-      center: emphasis?.center ?? -1,
-      labelled: emphasis?.labelled ? emphasis.edges : NONE,
-      lit: this.#lit,
-      selected: this.#selected,
-      cursor: this.#cursor,
-    };
+    if (!this.#attention.hover(node, edge)) return;
+    this.#frame.classList.toggle('pointing', this.#attention.isHovering);
+    this.#frames.start();
   }
 
   #bounds(nodes: ReadonlySet<number>) {
@@ -310,7 +273,7 @@ export class GraphView {
 
   #retheme(): void {
     this.#arrangement?.retheme(this.#theme.read(this.#model));
-    this.#animate();
+    this.#frames.start();
   }
 
   #arrange(): void {
@@ -318,7 +281,8 @@ export class GraphView {
     if (!width || !height || this.#arrangement?.rearranged) return;
     this.#arrangement = this.#arranged(this.#arrangement);
     if (!this.#viewport.moved) this.#fit(false);
-    this.#aim();
+    this.#attention.aim();
+    this.#frames.start();
   }
 
   #fit(animate: boolean): void {
@@ -326,26 +290,4 @@ export class GraphView {
     const bounds = boundsOf(this.#arrangement.goal, () => true);
     this.#viewport.show(bounds, LARGEST_FIT, animate);
   }
-
-  #aim(): void {
-    this.#fade.aim(this.#present(), this.#visible);
-    this.#animate();
-  }
-
-  #animate(): void {
-    if (this.#frameRequest || this.#ending.signal.aborted) return;
-    this.#lastFrame = performance.now();
-    this.#frameRequest = requestAnimationFrame(this.#onFrame);
-  }
-
-  readonly #onFrame = (now: number): void => {
-    this.#frameRequest = 0;
-    const elapsed = prefersStill() ? Infinity : Math.max(8, now - this.#lastFrame);
-    const fading = this.#fade.step(elapsed);
-    const moving = this.#arrangement?.step(elapsed) === true;
-    this.#stage.redraw();
-    if (!fading && !moving) return;
-    this.#lastFrame = now;
-    this.#frameRequest = requestAnimationFrame(this.#onFrame);
-  };
 }

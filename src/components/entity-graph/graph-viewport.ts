@@ -1,5 +1,5 @@
 import type { Stage } from './graph-engine.js';
-import type { Bounds } from './graph-export.js';
+import type { Bounds } from './graph-bounds.js';
 import type { Point } from './graph-geometry.js';
 
 /** CSS pixels between the picture and the frame. */

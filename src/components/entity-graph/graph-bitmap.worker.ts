@@ -1,0 +1,32 @@
+import type { BitmapJob } from './graph-bitmap.js';
+import { paintBulk } from './graph-bulk.js';
+import { LabelBox } from './graph-label.js';
+
+let known: Partial<BitmapJob> = {};
+let boxes: LabelBox[] = [];
+
+/** Draws what a job asks for; what it leaves out is as in the one before. */
+function draw(job: Partial<BitmapJob>): ImageBitmap {
+  known = { ...known, ...job };
+  const { graph, theme, places, visible, options, view } = known as BitmapJob;
+  if (job.graph || job.theme) boxes = [];
+  const { width, height, ratio } = view;
+  const canvas = new OffscreenCanvas(Math.round(width * ratio), Math.round(height * ratio));
+  const ctx = canvas.getContext('2d')!;
+  ctx.scale(ratio, ratio);
+  const measure = (text: string) => {
+    ctx.font = `600 ${theme.fontSize}px ${theme.family}`;
+    return ctx.measureText(text).width;
+  };
+  const style = { measure, width: theme.labelWidth, lineHeight: theme.lineHeight };
+  const boxOf = (node: number) =>
+    (boxes[node] ??= new LabelBox(graph.labels[node]!, graph.radii[node]!, style));
+  const picture = { graph, theme, ...places, visible, view, boxOf };
+  for (const step of paintBulk(ctx, picture, options)) void step;
+  return canvas.transferToImageBitmap();
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Partial<BitmapJob>>) => {
+  const bitmap = draw(data);
+  self.postMessage(bitmap, { transfer: [bitmap] });
+});

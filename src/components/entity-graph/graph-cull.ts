@@ -1,0 +1,66 @@
+import type { Camera } from './graph-geometry.js';
+import type { Scene } from './graph-scene.js';
+
+/** Nodes and edges that are drawn one by one, by their ids. */
+export interface Part {
+  readonly nodes: Iterable<number>;
+  readonly edges: Iterable<number>;
+}
+
+/** Around the view: discs, labels and bent edges reach in from there. CSS pixels. */
+const REACH = 90;
+/** Of the nodes and edges of a picture that is drawn one by one. */
+export const MOST_NODES = 300;
+export const MOST_EDGES = 1200;
+
+/** Whether a scene is ever too much to be drawn one by one. */
+export const isLarge = ({ model }: Scene): boolean =>
+  model.nodes.length > MOST_NODES || model.edges.length > MOST_EDGES;
+
+/** Finds what of a scene is in view; its arrays are used again for every frame. */
+export class Cull implements Part {
+  nodes = new Uint32Array(0);
+  edges = new Uint32Array(0);
+  #nodes = new Uint32Array(0);
+  #edges = new Uint32Array(0);
+
+  /** @param alphas 0 for what is not there */
+  look(
+    { bulk, layout: { x, y } }: Scene,
+    alphas: { readonly nodes: ArrayLike<number>; readonly edges: ArrayLike<number> },
+    { scale, x: dx, y: dy }: Camera,
+    { width, height }: { readonly width: number; readonly height: number },
+  ): this {
+    const [left, top] = [(-REACH - dx) / scale, (-REACH - dy) / scale];
+    const [right, bottom] = [(width + REACH - dx) / scale, (height + REACH - dy) / scale];
+    const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+    const [halfWidth, halfHeight] = [(right - left) / 2, (bottom - top) / 2];
+    const { ends } = bulk;
+    if (this.#nodes.length !== x.length) this.#nodes = new Uint32Array(x.length);
+    if (this.#edges.length !== ends.length / 2) this.#edges = new Uint32Array(ends.length / 2);
+    let count = 0;
+    for (let node = 0; node < x.length; node += 1) {
+      const [nx, ny] = [x[node]!, y[node]!];
+      if (nx < left || nx > right || ny < top || ny > bottom || alphas.nodes[node]! < 0.01)
+        continue;
+      this.#nodes[count] = node;
+      count += 1;
+    }
+    this.nodes = this.#nodes.subarray(0, count);
+    count = 0;
+    for (let edge = 0; edge < this.#edges.length; edge += 1) {
+      const [a, b] = [ends[edge * 2]!, ends[edge * 2 + 1]!];
+      const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
+      if ((ax < left && bx < left) || (ax > right && bx > right)) continue;
+      if ((ay < top && by < top) || (ay > bottom && by > bottom)) continue;
+      // Past a corner of the view, on its outside.
+      const off = (bx - ax) * (middleY - ay) - (by - ay) * (middleX - ax);
+      const most = Math.abs(bx - ax) * halfHeight + Math.abs(by - ay) * halfWidth;
+      if (Math.abs(off) > most || alphas.edges[edge]! < 0.01) continue;
+      this.#edges[count] = edge;
+      count += 1;
+    }
+    this.edges = this.#edges.subarray(0, count);
+    return this;
+  }
+}

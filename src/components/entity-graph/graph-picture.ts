@@ -1,0 +1,142 @@
+import type { Attention } from './graph-attention.js';
+import { Backdrop } from './graph-backdrop.js';
+import type { BackdropContent } from './graph-backdrop.js';
+import type { BitmapJob } from './graph-bitmap.js';
+import { paintBulk } from './graph-bulk.js';
+import { Cull, MOST_EDGES, MOST_NODES, isLarge } from './graph-cull.js';
+import type { Emphasis } from './graph-emphasis.js';
+import type { Camera } from './graph-geometry.js';
+import { paint } from './graph-paint.js';
+import type { Canvas } from './graph-paint.js';
+import { bulkTheme } from './graph-scene.js';
+import type { Scene } from './graph-scene.js';
+import type { Visibility } from './graph-visibility.js';
+
+/** Of a frame, in milliseconds. */
+const MEASURING = 5;
+
+/**
+ * Draws the frames of a map. What is little is drawn as it is, every time; of what is much there is a
+ * bitmap, and only what stands out is drawn over it.
+ */
+export class Picture {
+  readonly #onChange: () => void;
+  readonly #cull = new Cull();
+  readonly #masks = new WeakMap<Emphasis, Visibility>();
+  #backdrop?: Backdrop | undefined;
+  #frameRequest = 0;
+
+  /** @param onChange another frame is to be drawn */
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Lets go of everything that a large graph needs. */
+  clear(): void {
+    cancelAnimationFrame(this.#frameRequest);
+    this.#frameRequest = 0;
+    this.#backdrop?.destroy();
+    this.#backdrop = undefined;
+  }
+
+  /** @param places another object whenever a node has moved */
+  draw(
+    canvas: Canvas,
+    scene: Scene,
+    attention: Attention,
+    camera: Camera,
+    places: BitmapJob['places'],
+  ): void {
+    const { shown, visible } = attention;
+    if (!isLarge(scene)) {
+      this.clear();
+      paint(canvas, scene, shown, camera, this.#cull.look(scene, shown, camera, canvas));
+      return;
+    }
+    const { ctx, width, height } = canvas;
+    const frame = { width, height, ratio: ctx.canvas.width / width };
+    const backdrop = (this.#backdrop ??= new Backdrop(this.#onChange));
+    const strong = this.#maskOf(scene, attention.chosen, visible);
+    const content: BackdropContent = { scene, places, visible, strong };
+    backdrop.follow(content, camera, frame);
+    if (!backdrop.isMoving || !backdrop.covers(camera, frame)) {
+      const part = this.#cull.look(scene, visible, camera, canvas);
+      if (isFew(part.nodes.length, part.edges.length) && this.#measure(scene, part.nodes)) {
+        paint(canvas, scene, shown, camera, part);
+        return;
+      }
+    }
+    const isDrawn = strong !== undefined && backdrop.strong === strong;
+    const isChosen = shown.emphasis === attention.chosen;
+    backdrop.draw(ctx, camera, isDrawn && isChosen ? 1 : attention.fade.rest);
+    this.#drawFront(canvas, scene, attention, camera, isDrawn && isChosen);
+  }
+
+  /** Draws what stands out: what is strong, lit, selected and walked on. */
+  #drawFront(
+    canvas: Canvas,
+    scene: Scene,
+    { shown, visible }: Attention,
+    camera: Camera,
+    isDrawn: boolean,
+  ): void {
+    const { emphasis, lit, selected, cursor } = shown;
+    const mask = this.#maskOf(scene, emphasis, visible);
+    if (mask && !isDrawn) {
+      const { width, height } = canvas;
+      const theme = { ...bulkTheme(scene), muted: scene.theme.accent };
+      const draft = this.#backdrop!.isMoving;
+      const view = { camera, width, height, draft };
+      const { layout, bulk: graph, boxes } = scene;
+      const boxOf = (node: number) => boxes[node]!;
+      const picture = { graph, theme, x: layout.x, y: layout.y, visible: mask, view, boxOf };
+      for (const step of paintBulk(canvas.ctx, picture, { labelled: !draft })) void step;
+    }
+    const front = mask ? undefined : emphasis;
+    const nodes = new Set([...(front?.nodes ?? []), ...lit, selected, cursor]);
+    const part = {
+      nodes: [...nodes].filter((node) => visible.nodes[node]),
+      edges: front?.edges ?? [],
+    };
+    this.#measure(scene, part.nodes);
+    paint(canvas, scene, { ...shown, emphasis: front }, camera, part);
+  }
+
+  /** Measures labels for a while; those that are left have their turn in the next frames. */
+  #measure({ boxes }: Scene, nodes: Iterable<number>): boolean {
+    const end = performance.now() + MEASURING;
+    for (const node of nodes) {
+      const box = boxes[node]!;
+      if (box.lines.length) continue;
+      if (performance.now() > end) {
+        this.#frameRequest ||= requestAnimationFrame(() => {
+          this.#frameRequest = 0;
+          this.#onChange();
+        });
+        return false;
+      }
+      box.measure();
+    }
+    return true;
+  }
+
+  /** What is emphasised, where that is too much to be drawn one by one. */
+  #maskOf(
+    { model }: Scene,
+    emphasis: Emphasis | undefined,
+    visible: Visibility,
+  ): Visibility | undefined {
+    if (!emphasis || isFew(emphasis.nodes.size, emphasis.edges.size)) return undefined;
+    let mask = this.#masks.get(emphasis);
+    if (!mask) {
+      const nodes = new Uint8Array(model.nodes.length);
+      const edges = new Uint8Array(model.edges.length);
+      for (const node of emphasis.nodes) nodes[node] = visible.nodes[node]!;
+      for (const edge of emphasis.edges) edges[edge] = visible.edges[edge]!;
+      this.#masks.set(emphasis, (mask = { nodes, edges }));
+    }
+    return mask;
+  }
+}
+
+const isFew = (nodes: number, edges: number): boolean => nodes <= MOST_NODES && edges <= MOST_EDGES;
