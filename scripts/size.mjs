@@ -16,7 +16,7 @@ import { ROOT } from './lib/static.mjs';
 /** The first download: every widget, but the graph's engine and the hosted players. */
 const INITIAL_LIMIT = 40_000;
 /** The graph: what its first use downloads on top of that, its workers included. */
-const GRAPH_LIMIT = 80_000;
+const GRAPH_LIMIT = 90_000;
 
 const dist = join(ROOT, 'dist');
 const script = join(dist, 'videolore.js');
@@ -44,7 +44,7 @@ function collect(files) {
 collect(initial);
 
 function isGraph(file) {
-  return basename(file).startsWith('graph-');
+  return /^(graph|write-graph)-/.test(basename(file));
 }
 const graph = new Set();
 for (const [path, files] of later) if (isGraph(path)) files.forEach((file) => graph.add(file));

@@ -30,7 +30,8 @@ const styles = css`
  * @slot - What is seen without JavaScript, while loading and after a failure.
  * @fires {SelectRequestEvent} vl-select - An entity or a connection is selected or released.
  * @fires {SeekRequestEvent} vl-seek - A mention or a piece of evidence is to be played.
- * @fires {ExportRequestEvent} vl-export - The map is to be saved as a picture (`png` or `svg`, in `blob`).
+ * @fires {ExportRequestEvent} vl-export - The map is to be saved as a picture (`png` or `svg`, in `blob`), or
+ *   the graph as data (`graphml`, `gexf`, `json`, `nodes.csv` or `edges.csv`, in `text`).
  * @fires {SearchEvent} vl-search - A search for entities ran.
  * @fires {LoadEvent} vl-load - The document is ready.
  * @fires {LoadErrorEvent} vl-error - The document could not be loaded.
@@ -99,8 +100,7 @@ export class EntityGraph extends WidgetElement {
         const notice = new SearchEvent({ query, count });
         this.dispatchEvent(notice);
       },
-      onExport: (format, blob, save) =>
-        sendRequest(this, new ExportRequestEvent({ format, blob }), save),
+      onExport: (detail, save) => sendRequest(this, new ExportRequestEvent(detail), save),
     });
     return this.#body.render();
   }

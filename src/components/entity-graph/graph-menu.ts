@@ -18,14 +18,20 @@ function isLeft(event: Event): boolean {
 }
 
 const close = (event: Event): void => {
-  if (isLeft(event)) (event.currentTarget as HTMLDetailsElement).open = false;
+  if (!isLeft(event)) return;
+  const menu = event.currentTarget as HTMLDetailsElement;
+  menu.open = false;
+  if (event.type === 'keydown') menu.querySelector('summary')!.focus();
 };
+
+/** What is pressed by the pointer need not be able to have the focus. */
+const keepFocus = (event: Event): void => event.preventDefault();
 
 /** A button that opens a few more; it closes when they lose the focus. */
 export function renderMenu({ label, path, content }: MenuOptions): unknown {
   return html`<details class="menu" @focusout=${close} @keydown=${close}>
     <summary class="icon-button" title=${label} aria-label=${label}>${icon(path)}</summary>
-    <div>${content}</div>
+    <div @mousedown=${keepFocus}>${content}</div>
   </details>`;
 }
 

@@ -11,7 +11,7 @@ export const toolbarStyles = css`
     inline-size: 100%;
   }
   [role='listbox'],
-  .menu div {
+  .menu > div {
     position: absolute;
     z-index: 3;
     inset-block-start: calc(100% + 4px);
@@ -67,7 +67,7 @@ export const toolbarStyles = css`
   .menu summary::-webkit-details-marker {
     display: none;
   }
-  .menu div {
+  .menu > div {
     display: grid;
     gap: 0.25rem;
     inset-inline: auto 0;
@@ -95,6 +95,28 @@ export const toolbarStyles = css`
     }
   }
   .menu .button {
+    justify-content: start;
     border-color: transparent;
+    white-space: nowrap;
+  }
+  .menu [role='group'] {
+    display: grid;
+    font-size: 0.875rem;
+    & > span {
+      padding: 0.25rem 0.75rem 0;
+      color: var(--_muted);
+      font-size: 0.8125rem;
+    }
+    & > label {
+      display: flex;
+      align-items: center;
+      gap: 0.4rem;
+      min-block-size: 2rem;
+      padding-inline: 0.75rem;
+      white-space: nowrap;
+    }
+    & + [role='group'] {
+      border-block-start: 1px solid var(--_border);
+    }
   }
 `;

@@ -9,7 +9,6 @@ import {
   mdiMinus,
   mdiPlus,
   mdiTimelineClockOutline,
-  mdiTrayArrowDown,
 } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
@@ -18,7 +17,9 @@ import { icon } from '../../internal/icon.js';
 import type { MessageKey } from '../../locales/en.js';
 import type { GraphGroups } from './graph-groups.js';
 import type { GraphJourney } from './graph-journey.js';
-import { renderMenu, renderMore } from './graph-menu.js';
+import { renderMore } from './graph-menu.js';
+import { renderSave } from './graph-save.js';
+import type { SaveHost } from './graph-save.js';
 import type { GraphView } from './graph-view.js';
 
 /** One step of the zoom buttons. */
@@ -37,7 +38,7 @@ interface ToolOptions {
   readonly showsTime: boolean;
   onTime(): void;
   onReset(): void;
-  onSave(format: 'png' | 'svg'): void;
+  readonly saving: SaveHost;
   onList(): void;
 }
 
@@ -75,7 +76,7 @@ export function renderTools(options: ToolOptions): unknown {
         ? button('graph.so-far', mdiTimelineClockOutline, () => options.onTime(), options.showsTime)
         : nothing
     }
-    ${options.groups.renderMenu()} ${asList ? nothing : renderSave(options)}
+    ${options.groups.renderMenu()} ${renderSave(options.saving)}
     <button type="button" class="button" aria-keyshortcuts="L" @click=${() => options.onList()}>
       ${icon(asList ? mdiGraphOutline : mdiFormatListBulleted)}<span>${other}</span>
     </button>
@@ -96,24 +97,4 @@ function renderVisits({ localize, journey }: ToolOptions): unknown {
   return html`<div class="visits">
     ${button('graph.back', mdiArrowLeft, -1)} ${button('graph.forward', mdiArrowRight, 1)}
   </div>`;
-}
-
-function renderSave({ localize, view, onSave }: ToolOptions): unknown {
-  const save = (format: 'png' | 'svg') =>
-    html`<button
-      type="button"
-      class="button"
-      ?disabled=${!view}
-      @click=${(event: Event) => {
-        (event.currentTarget as Element).closest('details')!.open = false;
-        onSave(format);
-      }}
-    >
-      ${format.toUpperCase()}
-    </button>`;
-  return renderMenu({
-    label: localize.text('graph.save'),
-    path: mdiTrayArrowDown,
-    content: [save('png'), save('svg')],
-  });
 }

@@ -211,11 +211,12 @@ export class GraphView {
     this.#viewport.show(this.#bounds(shown), LARGEST_APPROACH, true);
   }
 
-  /** The whole map as a picture, without what is hovered or chosen. */
-  async picture(format: 'png' | 'svg', title: string): Promise<Blob> {
+  /** The map as a picture, all that is shown or what is in view, without what is hovered or chosen. */
+  async picture(format: 'png' | 'svg', title: string, inView: boolean): Promise<Blob> {
     const { goal } = this.#arrangement ?? this.#arranged();
     const shown = plainly(this.#model, this.#attention.visible);
-    return format === 'png' ? toPng(goal, shown) : toSvg(goal, shown, title);
+    const view = inView ? this.#viewport.view : undefined;
+    return format === 'png' ? toPng(goal, shown, view) : toSvg(goal, shown, title, view);
   }
 
   #pointerTarget(): PointerTarget {

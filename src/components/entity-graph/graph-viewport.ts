@@ -1,5 +1,6 @@
 import type { Stage } from './graph-engine.js';
 import type { Bounds } from './graph-bounds.js';
+import type { View } from './graph-export.js';
 import type { Point } from './graph-geometry.js';
 
 /** CSS pixels between the picture and the frame. */
@@ -20,6 +21,14 @@ export class Viewport {
 
   constructor(stage: Stage) {
     this.#stage = stage;
+  }
+
+  /** What of the layout the stage shows. */
+  get view(): View {
+    const { camera, width, height } = this.#stage;
+    const { scale, x, y } = camera;
+    const [left, top] = [-x / scale, -y / scale];
+    return { left, top, width: width / scale, height: height / scale, scale };
   }
 
   /** Shows all of something, no larger than `largest`. */

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
-import { saveFile } from '../../internal/save-file.js';
 import { selectEntities } from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
 import { hasTimes } from './graph-appearance.js';
@@ -17,6 +16,7 @@ import type { GraphNode } from './graph-model.js';
 import { renderPanel, renderPath } from './graph-panel.js';
 import type { PanelOptions } from './graph-panel.js';
 import { GraphSearch } from './graph-search.js';
+import type { SaveHost } from './graph-save.js';
 import { renderTools } from './graph-toolbar.js';
 import type { GraphListener, GraphView } from './graph-view.js';
 import type * as Timeline from './graph-timeline.js';
@@ -25,7 +25,7 @@ import { controlStyles } from './map-controls.styles.js';
 import { MapSync } from './map-sync.js';
 
 /** What the controls ask of the widget. */
-export interface ControlsHost extends Omit<JourneyHost, 'say'> {
+export interface ControlsHost extends Omit<JourneyHost, 'say'>, Pick<SaveHost, 'onExport'> {
   root(): ShadowRoot;
   /** The map, once it is there. */
   view(): GraphView | undefined;
@@ -33,8 +33,6 @@ export interface ControlsHost extends Omit<JourneyHost, 'say'> {
   onList(asList: boolean): void;
   onSeek(start: number, end?: number): void;
   onSearch(query: string, count: number): void;
-  /** @param save what is done unless the page cancels it */
-  onExport(format: string, blob: Blob, save: () => void): void;
   /** Watches a read of the session's state. */
   watch<T>(read: (state: SessionState) => T, react?: (value: T) => void): void;
 }
@@ -115,7 +113,7 @@ export class MapControls implements GraphListener {
       showsTime: this.#timeline?.isOpen === true,
       onTime: () => void this.#toggleTimeline(),
       onReset: () => this.#reset(),
-      onSave: (format) => void this.#save(format),
+      saving: this.#host,
       onList: () => this.#host.onList(!asList()),
     })}`;
   }
@@ -262,12 +260,6 @@ export class MapControls implements GraphListener {
   #toggleKeys(): void {
     this.#showsKeys = !this.#showsKeys;
     this.say(this.#showsKeys ? this.#host.localize.text('graph.all-keys') : '');
-  }
-
-  async #save(format: 'png' | 'svg'): Promise<void> {
-    const title = this.#host.state().document?.title ?? '';
-    const blob = await this.#host.view()!.picture(format, title);
-    this.#host.onExport(format, blob, () => saveFile(blob, `${title || 'graph'}.${format}`));
   }
 }
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import '../../../src/define/entity-graph.js';
 import { EntityGraph } from '../../../src/components/entity-graph/entity-graph.js';
 import type { GraphModules } from '../../../src/components/entity-graph/graph-loader.js';
-import type { ExportRequestEvent, SelectRequestEvent } from '../../../src/events.js';
+import type { SelectRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import {
   clickAt,
@@ -299,33 +299,6 @@ describe('<entity-graph>', () => {
       await clickAt(discs(widget, 'person')[0]!);
       expect(requests).to.deep.equal([{ kind: 'entity', id: 'newton' }]);
       expect(selection(widget)).to.equal(null);
-    });
-
-    it('gives pictures: a PNG, and an SVG with its texts escaped', async () => {
-      const name = 'Sun & <b>"fire"</b>\u0001';
-      const entities = sample.entities.map((it) => (it.id === 'sun' ? { ...it, name } : it));
-      const widget = await mountGraph({ ...sample, title: 'A <&> B', entities });
-      const files: ExportRequestEvent['detail'][] = [];
-      widget.addEventListener('vl-export', (event) => {
-        event.preventDefault();
-        files.push(event.detail);
-      });
-      for (const button of root(widget).querySelectorAll<HTMLButtonElement>('.menu .button')) {
-        button.click();
-      }
-      await until(() => files.length === 2, 'the pictures');
-      const png = files.find(({ format }) => format === 'png')!.blob!;
-      const signature = new Uint8Array(await png.slice(0, 8).arrayBuffer());
-      expect([...signature]).to.deep.equal([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-      const bitmap = await createImageBitmap(png);
-      expect(bitmap.width).to.be.above(300);
-      const svg = await files.find(({ format }) => format === 'svg')!.blob!.text();
-      const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
-      expect(parsed.querySelector('parsererror')).to.equal(null);
-      const texts = [...parsed.querySelectorAll('tspan')].map((it) => it.textContent);
-      expect(texts.join(' ')).to.contain('Sun & <b>').and.to.contain('Newton');
-      expect(parsed.querySelectorAll('circle')).to.have.length(4);
-      expect(parsed.querySelector('title')!.textContent).to.equal('A <&> B');
     });
   });
 

@@ -1,0 +1,170 @@
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../../src/define/entity-graph.js';
+import type { ExportDetail } from '../../../src/events.js';
+import { expectAccessible } from '../../helpers/a11y.js';
+import { find, mountGraph, pause, root } from '../../helpers/graph.js';
+import { sample } from '../../helpers/sample.js';
+import { until } from '../../helpers/widget.js';
+
+const menuOf = (widget: Element) =>
+  find<HTMLDetailsElement>(widget, '.tools details:has([role="group"])');
+const buttons = (widget: Element) => [...menuOf(widget).querySelectorAll('button')];
+const nameOf = (button: Element) => button.textContent.trim();
+
+/** What the page is asked to save, which is not saved. */
+function asked(widget: Element): ExportDetail[] {
+  const details: ExportDetail[] = [];
+  widget.addEventListener('vl-export', (event) => {
+    event.preventDefault();
+    details.push((event as CustomEvent<ExportDetail>).detail);
+  });
+  return details;
+}
+
+async function saved(widget: Element, name: string): Promise<ExportDetail> {
+  const details = asked(widget);
+  const button = buttons(widget).find((it) => nameOf(it) === name)!;
+  menuOf(widget).open = true;
+  button.click();
+  await until(() => details.length, name);
+  return details[0]!;
+}
+
+const svgOf = async (widget: Element) => {
+  const { blob } = await saved(widget, 'SVG');
+  const svg = new DOMParser().parseFromString(await blob!.text(), 'image/svg+xml');
+  expect(svg.querySelector('parsererror')).to.equal(null);
+  return svg;
+};
+
+const clickOn = async (element: Element) => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  await sendMouse({ type: 'click', position });
+};
+
+describe('<entity-graph> saves', () => {
+  afterEach(() => resetMouse());
+
+  it('a PNG that a browser reads', async () => {
+    const widget = await mountGraph();
+    const { format, blob } = await saved(widget, 'PNG');
+    expect(format).to.equal('png');
+    const signature = new Uint8Array(await blob!.slice(0, 8).arrayBuffer());
+    expect([...signature]).to.deep.equal([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    expect((await createImageBitmap(blob!)).width).to.be.above(300);
+  });
+
+  it('an SVG with its texts as texts, whatever they are', async () => {
+    const name = 'Sun & <b>"fire"</b>\u0001 ]]>';
+    const entities = sample.entities.map((it) => (it.id === 'sun' ? { ...it, name } : it));
+    const widget = await mountGraph({ ...sample, title: 'A <&> B', entities });
+    const svg = await svgOf(widget);
+    const texts = [...svg.querySelectorAll('tspan')].map((it) => it.textContent);
+    expect(texts.join(' ')).to.contain('Sun & <b>').and.to.contain('Newton');
+    expect(svg.querySelectorAll('circle')).to.have.length(4);
+    expect(svg.querySelector('title')!.textContent).to.equal('A <&> B');
+    expect(svg.querySelectorAll('script, style, b, image, foreignObject')).to.have.length(0);
+  });
+
+  it('only what is shown, or what is in view', async () => {
+    const widget = await mountGraph();
+    find<HTMLButtonElement>(widget, '[part~="chip"]').click();
+    await widget.updateComplete;
+    expect((await svgOf(widget)).querySelectorAll('circle')).to.have.length(2);
+    find<HTMLButtonElement>(widget, '[part~="chip"]').click();
+    await widget.updateComplete;
+
+    const { width, height } = find(widget, 'canvas').getBoundingClientRect();
+    menuOf(widget).querySelector('input')!.checked = true;
+    const fitted = await svgOf(widget);
+    expect(fitted.querySelectorAll('circle')).to.have.length(4);
+    const size = ['width', 'height'].map((it) => Number(fitted.documentElement.getAttribute(it)));
+    expect(size[0]).to.be.closeTo(width, 1);
+    expect(size[1]).to.be.closeTo(height, 1);
+    const zoomIn = find(widget, '[aria-label="Zoom in"]');
+    for (let step = 0; step < 8; step += 1) {
+      zoomIn.click();
+      await pause(420);
+    }
+    expect((await svgOf(widget)).querySelectorAll('circle').length).to.be.lessThan(4);
+    const { blob } = await saved(widget, 'PNG');
+    const bitmap = await createImageBitmap(blob!);
+    expect(bitmap.width / bitmap.height).to.be.closeTo(width / height, 0.02);
+  });
+
+  it('data of the whole, with the mentions that the transcript shows', async () => {
+    const widget = await mountGraph();
+    const graphml = await saved(widget, 'GraphML');
+    expect(graphml.format).to.equal('graphml');
+    const xml = new DOMParser().parseFromString(graphml.text!, 'application/xml');
+    expect(xml.querySelectorAll('node')).to.have.length(sample.entities.length);
+    expect(xml.querySelectorAll('edge')).to.have.length(3);
+    expect((await saved(widget, 'GEXF')).text).to.contain('<gexf ');
+    const json = JSON.parse((await saved(widget, 'JSON')).text!) as {
+      nodes: { mentions: object[] }[];
+    };
+    expect(json.nodes.some(({ mentions }) => mentions.length > 0)).to.equal(true);
+    expect((await saved(widget, 'CSV of entities')).format).to.equal('nodes.csv');
+    expect((await saved(widget, 'CSV of connections')).text).to.match(/^source,target,/);
+  });
+
+  it('a file with the name of the video', async () => {
+    const widget = await mountGraph();
+    const files: string[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      files.push(this.download);
+    };
+    const button = buttons(widget).find((it) => nameOf(it) === 'GEXF')!;
+    button.click();
+    await until(() => files.length, 'the file').finally(() => {
+      HTMLAnchorElement.prototype.click = click;
+    });
+    expect(files).to.deep.equal([`${sample.title}.gexf`]);
+  });
+
+  it('no picture of a list', async () => {
+    const widget = await mountGraph();
+    find<HTMLButtonElement>(widget, '.tools > .button').click();
+    await widget.updateComplete;
+    expect(buttons(widget).map(nameOf)).to.deep.equal([
+      'GraphML',
+      'GEXF',
+      'JSON',
+      'CSV of entities',
+      'CSV of connections',
+    ]);
+    expect((await saved(widget, 'JSON')).format).to.equal('json');
+  });
+
+  it('from the keyboard alone, and gives the focus back', async () => {
+    const widget = await mountGraph();
+    const details = asked(widget);
+    const summary = menuOf(widget).querySelector('summary')!;
+    summary.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(menuOf(widget).open).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    expect(menuOf(widget).open).to.equal(false);
+    expect(root(widget).activeElement).to.equal(summary);
+    await sendKeys({ press: 'Enter' });
+    for (let step = 0; step < 4; step += 1) await sendKeys({ press: 'Tab' });
+    expect(nameOf(root(widget).activeElement!)).to.equal('GraphML');
+    await sendKeys({ press: 'Enter' });
+    await until(() => details.length, 'the file');
+    expect(details[0]!.format).to.equal('graphml');
+    expect(menuOf(widget).open).to.equal(false);
+    expect(root(widget).activeElement).to.equal(summary);
+  });
+
+  it('and keeps its menu open for a switch that is pressed by the pointer', async () => {
+    const widget = await mountGraph();
+    await clickOn(menuOf(widget).querySelector('summary')!);
+    await clickOn(menuOf(widget).querySelector('label')!);
+    expect(menuOf(widget).open).to.equal(true);
+    expect(menuOf(widget).querySelector('input')!.checked).to.equal(true);
+    await expectAccessible(widget);
+  });
+});
