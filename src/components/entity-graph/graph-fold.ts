@@ -114,6 +114,7 @@ function mergeEdges(
       source,
       target: standIns[first.target]!,
       directed: bundle.every((edge) => edge.directed && standIns[edge.source] === source),
+      isStraight: bundle.length === 1 && first.isStraight,
       weight: bundle.reduce((sum, { weight }) => sum + weight, 0),
       label: bundle.length === 1 ? first.label : '',
       connections: sorted.flatMap(({ connections }) => connections),

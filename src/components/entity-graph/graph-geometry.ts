@@ -90,7 +90,7 @@ export function curveOf(
   const to = screenPoint(positions, edge.target, camera);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
-  const bend = bendOf(length);
+  const bend = edge.isStraight ? 0 : bendOf(length);
   const middle = { x: from.x + dx / 2 + dy * bend, y: from.y + dy / 2 - dx * bend };
   const [r1, r2] = [
     rim(boxes[edge.source]!, from, middle, scale),

@@ -26,6 +26,8 @@ export interface GraphEdge {
   readonly source: number;
   readonly target: number;
   readonly directed: boolean;
+  /** Whether it is drawn straight, between directed ones that bend to both sides. */
+  readonly isStraight: boolean;
   /** Sum of the weights of its connections. */
   readonly weight: number;
   /** The different labels, white space folded and capped. */
@@ -89,11 +91,13 @@ export function createModel(
     degrees[source]! += 1;
     if (target !== source) degrees[target]! += 1;
     const way = !connection.directed && source > target ? [target, source] : [source, target];
-    const key = `${way.join()}${connection.directed ? '>' : ''}`;
+    const key = `${way.join()}${connection.directed && source !== target ? '>' : ''}`;
     const group = groups.get(key);
     if (group) group.push(connection);
     else groups.set(key, [connection]);
   }
+  const isBetweenOthers = (source: number, target: number) =>
+    groups.has(`${source},${target}>`) || groups.has(`${target},${source}>`);
   const byConnection = new Map<string, number>();
   const edgesOf: number[][] = shown.map(() => []);
   const edges = [...groups.values()].map((group, id): GraphEdge => {
@@ -107,7 +111,8 @@ export function createModel(
       id,
       source,
       target,
-      directed: group[0]!.directed === true,
+      directed: group.some(({ directed }) => directed),
+      isStraight: group[0]!.directed !== true && isBetweenOthers(source, target),
       weight: group.reduce((sum, { weight }) => sum + (weight ?? 1), 0),
       label: capText([...labels].slice(0, 4).join(' · '), LONGEST_LABEL),
       connections: group.map((connection) => connection.id),

@@ -48,9 +48,13 @@ export interface Scene {
   readonly theme: Theme;
 }
 
+/** With more connections than this, a disc grows so slowly that hubs leave room for others. */
+const HUB = 32;
+
 function radiusOf({ degree, members }: GraphNode): number {
   if (members) return 10 + 6 * Math.sqrt(members.length);
-  return degree ? Math.min(30, 9.5 + 3.6 * Math.sqrt(degree)) : 9;
+  if (degree <= HUB) return degree ? 9.5 + 3.6 * Math.sqrt(degree) : 9;
+  return 30 + 2.2 * Math.log2(degree / HUB);
 }
 
 /** The boxes of a model's nodes, and the same as plain arrays. */

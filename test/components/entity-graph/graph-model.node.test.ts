@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { emphasisOf } from '../../../src/components/entity-graph/graph-emphasis.js';
+import { curveOf, pointAt } from '../../../src/components/entity-graph/graph-geometry.js';
 import { wrapLabel } from '../../../src/components/entity-graph/graph-label.js';
 import { layoutGraph } from '../../../src/components/entity-graph/graph-layout.js';
 import type { Layout, NodeBox } from '../../../src/components/entity-graph/graph-layout.js';
@@ -67,6 +68,44 @@ describe('graph model', () => {
     ]);
     expect(model.edges[0]!.connections).to.have.length(2);
     expect(model.nodes[0]!.degree).to.equal(5);
+  });
+
+  it('draws all edges between two nodes, and both ways of a loop, apart', () => {
+    const all = ['a', 'b'].flatMap((from) => {
+      const to = from === 'a' ? 'b' : 'a';
+      return [link(from, to, { directed: true }), link(from, to), link(from, from)];
+    });
+    const model = modelOf(['a', 'b'], [...all, link('a', 'a', { directed: true })]);
+    const between = model.edges.filter(({ source, target }) => source !== target);
+    expect(between.map(({ isStraight }) => isStraight)).to.have.members([false, true, false]);
+    const positions = { x: Float64Array.of(0, 300), y: Float64Array.of(0, 0) };
+    const middles = between.map(
+      (edge) => pointAt(curveOf(edge, positions, boxesOf(model), { scale: 1, x: 0, y: 0 }), 0.5).y,
+    );
+    middles.sort((one, other) => one - other);
+    expect(middles[1]! - middles[0]!).to.be.greaterThan(10);
+    expect(middles[2]! - middles[1]!).to.be.greaterThan(10);
+    const loops = model.edges.filter(({ source, target }) => source === target);
+    expect(loops.map(({ directed, weight }) => [directed, weight])).to.deep.equal([
+      [true, 2],
+      [false, 1],
+    ]);
+  });
+
+  it('sizes discs by their connections, those of hubs too', () => {
+    const radiusOf = (degree: number) => {
+      const ids = Array.from({ length: degree + 1 }, (_, index) => `${index}`);
+      return boxesOf(
+        modelOf(
+          ids,
+          ids.slice(1).map((id) => link('0', id)),
+        ),
+      )[0]!.radius;
+    };
+    const radii = [0, 1, 8, 32, 33, 100, 400, 1000].map(radiusOf);
+    expect(radii).to.deep.equal([...radii].sort((a, b) => a - b));
+    expect(radii.at(-1)! - radii[3]!).to.be.greaterThan(8);
+    expect(radii.at(-1)).to.be.lessThan(50);
   });
 
   it('keeps a connection with itself, drops those that dangle, keeps what is not connected', () => {
