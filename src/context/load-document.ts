@@ -59,8 +59,7 @@ export async function loadDocument(src: string, signal: AbortSignal): Promise<Re
   const text = await fetchText(src, signal);
   const value = await valueOf(text, signal);
   return (
-    soundResult(value, src) ??
-    (await import('./read-imperfect.js')).readText(text, value, src, signal)
+    soundResult(value, src) ?? (await import('./read-imperfect.js')).readText(text, value, src)
   );
 }
 

@@ -54,7 +54,9 @@ export class Arrangement {
     const { boxes } = model.origin ? measureNodes(whole, sizes, measure) : measured;
     this.#whole = kept ? before!.#whole : layoutGraph(whole, boxes, size);
     // Zoomed out, discs get smaller more slowly than what is between them.
-    const rooms = measured.boxes.map((box) => box.radius * 1.25 + box.labelHeight);
+    const rooms = measured.boxes.map((box) =>
+      Math.max(box.radius * 1.25 + box.labelHeight, box.labelWidth / 2 + 6),
+    );
     this.#goal = model.origin
       ? { ...this.#whole, ...foldPositions(model, model.origin, this.#whole, rooms) }
       : this.#whole;

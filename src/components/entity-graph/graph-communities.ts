@@ -1,3 +1,4 @@
+import { startWorker } from '../../internal/start-worker.js';
 import type { Links } from './graph-communities.worker.js';
 import type { GraphModel } from './graph-model.js';
 
@@ -71,9 +72,12 @@ export async function findCommunities(model: GraphModel): Promise<Communities> {
 
 function inWorker(links: Links): Promise<Int32Array> {
   return new Promise<Int32Array>((resolve, reject) => {
-    const worker = new Worker(new URL('./graph-communities.worker.js', import.meta.url), {
-      type: 'module',
-    });
+    const worker = startWorker(
+      () =>
+        new Worker(new URL('./graph-communities.worker.js', import.meta.url), { type: 'module' }),
+      () => new URL('./graph-communities.worker.js', import.meta.url),
+    );
+    if (!worker) throw new Error('No worker may run here.');
     const end = (settle: () => void) => {
       clearTimeout(timer);
       worker.terminate();

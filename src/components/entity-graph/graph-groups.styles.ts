@@ -71,9 +71,10 @@ const parts = css`
     inset-inline-start: 0.75rem;
     contain: strict;
     overflow: hidden;
-    background: color-mix(in srgb, var(--_surface) 88%, transparent);
+    background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.6);
+    box-shadow: 0 2px 10px rgb(0 0 0 / 0.12);
     cursor: pointer;
     touch-action: none;
   }
@@ -94,8 +95,12 @@ const parts = css`
   .minimap:active div {
     cursor: grabbing;
   }
+  .menu > div > .button {
+    white-space: nowrap;
+  }
   @container (max-width: 30rem) {
-    .minimap {
+    .minimap,
+    [part~='legend'] .second {
       display: none;
     }
   }

@@ -6,7 +6,7 @@ import type { Selection } from '../../model/session-state.js';
 import { findCommunities } from './graph-communities.js';
 import type { Communities } from './graph-communities.js';
 import type { PathSearch } from './graph-emphasis.js';
-import { foldModel, foldVisibility, groupColor } from './graph-fold.js';
+import { GROUP_COLORS, foldModel, foldVisibility, groupColor } from './graph-fold.js';
 import { renderMenu } from './graph-menu.js';
 import type { GraphModel, GraphNode } from './graph-model.js';
 import type { Visibility } from './graph-visibility.js';
@@ -23,7 +23,6 @@ export interface GroupsHost {
 
 /** Fewer nodes are seen at a glance. */
 const LEAST_NODES = 12;
-const MOST_IN_LEGEND = 12;
 const NONE: ReadonlySet<number> = new Set();
 
 /** The communities of a graph: coloured, and folded into one disc each. */
@@ -163,10 +162,10 @@ export class GraphGroups {
     const groups = this.#found?.groups;
     if (!groups || !this.#colored) return undefined;
     const { localize, model } = this.#host;
-    const more = groups.length - MOST_IN_LEGEND;
+    const more = groups.length - GROUP_COLORS;
     return html`<div part="legend" role="group" aria-label=${localize.text('graph.groups')}>
-      ${groups.slice(0, MOST_IN_LEGEND).map((members, community) => {
-        const names = members.slice(0, 2).map((node) => model().nodes[node]!.label);
+      ${groups.slice(0, GROUP_COLORS).map((members, community) => {
+        const [first, second] = members.map((node) => model().nodes[node]!.label);
         return html`<button
           type="button"
           part="chip"
@@ -175,7 +174,8 @@ export class GraphGroups {
           title=${localize.text(this.#folded.has(community) ? 'graph.open-group' : 'graph.fold-group')}
           @click=${() => this.#toggle(community)}
         >
-          <i class="dot"></i><span class="names" dir="auto">${names.join(', ')}</span>
+          <i class="dot"></i
+          ><span class="names" dir="auto">${first}<span class="second">, ${second}</span></span>
           <span class="number">${localize.number(members.length)}</span>
         </button>`;
       })}

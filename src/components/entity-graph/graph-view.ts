@@ -7,6 +7,7 @@ import { membersOf, wholeOf } from './graph-fold.js';
 import { Frames } from './graph-frames.js';
 import type { Point } from './graph-geometry.js';
 import type { Emphasis } from './graph-emphasis.js';
+import { Minimap } from './graph-minimap.js';
 import { createModel } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
 import { edgeAt, nodeAt } from './graph-pick.js';
@@ -43,6 +44,7 @@ export class GraphView {
   readonly #listener: GraphListener;
   readonly #stage: Stage;
   readonly #viewport: Viewport;
+  readonly #minimap: Minimap;
   readonly #theme: ThemeProbe;
   readonly #ending = new AbortController();
   readonly #picture: Picture;
@@ -53,6 +55,8 @@ export class GraphView {
     const isFading = this.#attention.fade.step(elapsed);
     const isMoving = this.#arrangement?.step(elapsed) === true;
     this.#stage.redraw();
+    const scene = isMoving ? undefined : this.#arrangement?.scene;
+    if (scene) this.#minimap.show(scene, this.#attention.visible);
     return isFading || isMoving;
   });
 
@@ -75,6 +79,7 @@ export class GraphView {
           this.#stage.camera,
           places,
         );
+        this.#minimap.follow(this.#stage.camera, width, height);
       },
       onClick: (point) => {
         const edge = this.#edgeAt(point);
@@ -86,6 +91,7 @@ export class GraphView {
     });
     this.#picture = new Picture(() => this.#stage.redraw());
     this.#viewport = new Viewport(this.#stage);
+    this.#minimap = new Minimap(frame, (point) => this.#viewport.centreOn(point));
     this.#theme = new ThemeProbe(frame, () => this.#retheme());
     const { signal } = this.#ending;
     followPointer(frame, this.#pointerTarget(), signal);
@@ -97,6 +103,7 @@ export class GraphView {
     this.#ending.abort();
     this.#frames.end();
     this.#picture.clear();
+    this.#minimap.destroy();
     this.#theme.destroy();
     this.#stage.destroy();
   }

@@ -71,6 +71,12 @@ export class Viewport {
     this.#stage.moveTo(center, scale, !prefersStill());
   }
 
+  /** Brings a point of the layout to the centre, at once. */
+  centreOn(point: Point): void {
+    this.moved = true;
+    this.#stage.moveTo(point, this.#stage.camera.scale, false);
+  }
+
   /** Zooms about a point of the screen, by default its centre. */
   zoom(factor: number, point?: Point): void {
     this.moved = true;

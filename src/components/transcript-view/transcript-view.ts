@@ -133,7 +133,7 @@ export class TranscriptView extends WidgetElement {
       void this.#liveModule
         .load()
         .then(() => this.updateComplete)
-        .then(() => act(this.#live!))
+        .then(() => this.#live && act(this.#live))
         .catch(() => {});
   }
 

@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/define/entity-graph.js';
 import type { EntityGraph } from '../../../src/components/entity-graph/entity-graph.js';
@@ -53,6 +53,24 @@ async function press(widget: EntityGraph, text: string): Promise<void> {
   const before = said(widget);
   buttonOf(widget, text).click();
   await until(() => said(widget) !== before, `what “${text}” says`);
+}
+
+/** The middle of all that a map shows in a group's colour, in pixels. */
+function middleOf(widget: EntityGraph, group: string): readonly [number, number] | undefined {
+  const canvas = root(widget).querySelector('canvas')!;
+  const { width, height } = canvas;
+  const probe = root(widget).querySelector(`.probes [data-type="${group}"]`);
+  const color = probe && getComputedStyle(probe).color.match(/\d+/g)!.map(Number);
+  if (!color) return undefined;
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+  let [x, y, count] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    if (color.some((value, channel) => Math.abs(data[at + channel]! - value) > 3)) continue;
+    x += (at / 4) % width;
+    y += Math.floor(at / 4 / width);
+    count += 1;
+  }
+  return count ? [x / count, y / count] : undefined;
 }
 
 describe('<entity-graph> groups', () => {
@@ -167,6 +185,30 @@ describe('<entity-graph> groups', () => {
     await until(() => root(widget).querySelector('.path ol'), 'the path');
     await widget.updateComplete;
     expect(listed(widget)).to.include.members(['Red 4', 'Blue 6', 'Green 1 +5']);
+  });
+
+  it('stay where they are when they fold and open', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    try {
+      const widget = await mountGraph();
+      const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
+      await press(widget, 'Colour by group');
+      await settle();
+      const before = ['group-0', 'group-1', 'group-2'].map((group) => middleOf(widget, group)!);
+      await press(widget, 'Fold groups');
+      await settle();
+      before.forEach(([x, y], index) => {
+        const [discX, discY] = middleOf(widget, `group-${index}`)!;
+        expect(Math.hypot(discX - x, discY - y)).to.be.lessThan(40 * devicePixelRatio);
+      });
+      await press(widget, 'Open all groups');
+      await settle();
+      before.forEach((place, index) => {
+        expect(middleOf(widget, `group-${index}`)).to.deep.equal(place);
+      });
+    } finally {
+      await emulateMedia({ reducedMotion: 'no-preference' });
+    }
   });
 
   it('go with their document', async () => {
