@@ -54,7 +54,7 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
   },
   {
-    files: ['bench/{contenders,page,parsers}/*.js'],
+    files: ['bench/{contenders,graphs,page,parsers}/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -1,7 +1,7 @@
 /**
  * Measures Videolore beside others, in one run on one machine. Never fails because of what it measures.
  *
- * `npm run bench -- [transcript [lengths…] | timed-text | all] [--runs=3] [--only=ours,floor]
+ * `npm run bench -- [transcript [lengths…] | graph [sizes…] | timed-text | all] [--runs=3] [--only=ours,floor]
  *   [--measures=first,tick] [--limit=120]`
  */
 import { execFileSync } from 'node:child_process';
@@ -33,7 +33,7 @@ const options = {
   only: list(values.only),
   names: list(values.measures),
   limit: Number(values.limit) * 1000,
-  lengths: rest.length ? rest.map((text) => Number(text.replace(/\D/g, ''))) : [60, 5000, 100_000],
+  lengths: rest.map((text) => Number(text.replace(/\D/g, ''))),
 };
 
 if (!existsSync(join(here, 'node_modules'))) {
@@ -56,6 +56,7 @@ if (!existsSync(join(DIST, 'videolore.js'))) {
 
 const SUITES = {
   transcript: () => import('./suites/transcript.mjs'),
+  graph: () => import('./suites/graph.mjs'),
   'timed-text': () => import('./suites/timed-text.mjs'),
 };
 const wanted = suite === 'all' ? Object.keys(SUITES) : [suite];

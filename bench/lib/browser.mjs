@@ -15,11 +15,11 @@ const ARGS = [
   '--disable-renderer-backgrounding',
 ];
 
-/** Opens a browser with one page at `url`. */
-export async function open(url) {
+/** Opens a browser with one page at `url`; `args` are more of the browser's arguments. */
+export async function open(url, args = []) {
   const browser = await puppeteer.launch({
     executablePath,
-    args: ARGS,
+    args: [...ARGS, ...args],
     protocolTimeout: 900_000,
     defaultViewport: { width: 1000, height: 800 },
   });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
+import { ROOT } from '../../scripts/lib/static.mjs';
 
 /** A checkout of Able Player with its `build`, which no package registry has. */
 export const { ABLE_PLAYER } = process.env;
@@ -42,6 +43,17 @@ export const PARSERS = [
   { name: 'webvtt-parser', needs: 'webvtt-parser' },
 ];
 
+/** Those that draw graphs, in graphs/; `args` are arguments that their browser needs. */
+export const GRAPHS = [
+  { name: 'floor' },
+  { name: 'ours' },
+  { name: 'vis', needs: 'vis-network', most: 1000 },
+  { name: 'vis-best', needs: 'vis-network' },
+  { name: 'cytoscape', needs: 'cytoscape', most: 1000 },
+  { name: 'sigma', needs: 'sigma', args: ['--enable-unsafe-swiftshader'] },
+  { name: 'force-graph', needs: 'force-graph' },
+];
+
 /** The address of a module in one of the folders; bundled first when it is made of packages. */
 export async function moduleOf({ name, needs, ...rest }, folder, files) {
   const { folder: served } = rest;
@@ -49,7 +61,8 @@ export async function moduleOf({ name, needs, ...rest }, folder, files) {
     throw new Error(`${served} is not installed`);
   if ('given' in rest && !rest.given) throw new Error('no variable says where it is');
   if (!needs) return `/bench/${folder}/${name}.js`;
-  if (!existsSync(join(HERE, 'node_modules', needs))) throw new Error(`${needs} is not installed`);
+  const folders = [HERE, ROOT].map((dir) => join(dir, 'node_modules', needs));
+  if (!folders.some((dir) => existsSync(dir))) throw new Error(`${needs} is not installed`);
   const noStreams = join(HERE, 'lib/no-streams.mjs');
   const { outputFiles } = await build({
     entryPoints: [join(HERE, folder, `${name}.js`)],

@@ -1,27 +1,10 @@
 /** Measures one contender at one length, in a browser of its own. */
 import { idle, left, traced } from './browser.mjs';
+import { blocking, cpu } from './measure.mjs';
 import { reach } from './reach.mjs';
 
 const TICKS = 40;
 const FRAMES = 120;
-
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-const cpu = (tasks) => sum(tasks.map((task) => task.cpu));
-
-/** The longest task, and by how much tasks blocked: what is over 50 ms of each. */
-function blocking(tasks) {
-  const walls = tasks.map(({ wall }) => wall);
-  return {
-    longest: Math.max(0, ...walls),
-    longestCpu: Math.max(0, ...tasks.map((task) => task.cpu)),
-    blocked: sum(walls.map((wall) => Math.max(0, wall - 50))),
-  };
-}
-
-function callIn({ page }) {
-  return (name, ...args) =>
-    page.evaluate((method, list) => globalThis.bench[method](...list), name, args);
-}
 
 /** The measures by name; each gets the open page and writes what it finds into the result. */
 export const MEASURES = {
@@ -111,37 +94,3 @@ export const MEASURES = {
 
 /** Those that tell yes or no, and so run once. */
 export const ONCE = Object.keys(reach);
-
-async function inTime(work, limit) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`over ${limit / 1000} s`)), limit);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-/**
- * Runs measures in turn on a page that is new, until one fails or takes too long.
- * @returns {Promise<{ result: Record<string, unknown>, failed?: [string, string], rest: string[] }>}
- *   values by name, which measure failed and why, and which were not come to
- */
-export async function measure({ opened, url, count, names, limit }) {
-  const call = callIn(opened);
-  const result = {};
-  const context = { opened, call, result, count, limit };
-  const todo = ['first', ...names.filter((name) => name !== 'first')];
-  let current = 'prepare';
-  try {
-    await opened.page.waitForFunction(() => !!globalThis.bench);
-    await inTime(call('prepare', url, count), limit);
-    while (todo.length) {
-      current = todo.shift();
-      await inTime(MEASURES[current](context), limit);
-    }
-    return { result, rest: [] };
-  } catch (error) {
-    return { result, failed: [current, String(error.message).split('\n')[0]], rest: todo };
-  } finally {
-    if (opened.errors.length) result.errors = opened.errors.slice(0, 5);
-  }
-}

@@ -1,11 +1,12 @@
 /** Transcripts of several lengths, ours beside a floor, plain HTML and other people's. */
 import { join } from 'node:path';
-import { close, open } from '../lib/browser.mjs';
 import { ABLE_PLAYER, CONTENDERS, available } from '../lib/contenders.mjs';
 import { segmentsOf, simpleWebvttOf } from '../lib/generate.mjs';
 import { DIST, serve } from '../lib/server.mjs';
+import { measureAll } from '../lib/measure.mjs';
+import { tableOf } from '../lib/report.mjs';
 import { median, number, percentile, table } from '../lib/stats.mjs';
-import { MEASURES, ONCE, measure } from '../lib/transcript.mjs';
+import { MEASURES, ONCE } from '../lib/transcript.mjs';
 
 const HERE = join(import.meta.dirname, '..');
 
@@ -69,40 +70,6 @@ const ROWS = [
   { of: 'reinsert', label: 'shown after it', text: (r) => yes(r.reinsertShown) },
 ];
 
-function failureOf(runs, name) {
-  for (const { failed } of runs) {
-    if (failed[name] ?? failed.prepare) return failed[name] ?? failed.prepare;
-  }
-  return '';
-}
-
-function cell(row, runs, floor) {
-  if (row.text) {
-    const texts = new Set(runs.map(row.text).filter((text) => text !== undefined));
-    return [...texts].join('; ') || failureOf(runs, row.of);
-  }
-  const value = row.value ?? ((result) => result[row.key]);
-  const measured = (results) => results.map(value).filter((one) => one !== undefined);
-  const middle = median(measured(runs));
-  if (!Number.isFinite(middle)) {
-    return failureOf(runs, row.of) || (measured(runs).length ? 'not shown' : '');
-  }
-  const base = row.ratio && floor && runs !== floor ? median(measured(floor)) : NaN;
-  return number(middle) + (base > 0 ? ` (${number(middle / base)}×)` : '');
-}
-
-function tableOf(count, byName, measures) {
-  const names = [...byName.keys()];
-  const rows = ROWS.filter(({ of }) => of === 'first' || measures.includes(of))
-    .map((row) => [
-      row.label,
-      ...names.map((name) => cell(row, byName.get(name), byName.get('floor'))),
-    ])
-    .filter((row) => row.slice(1).some(Boolean));
-  const head = [`${count.toLocaleString('en')} segments`, ...names];
-  return table(head, rows);
-}
-
 /** How the time to the first line grows with the length, for each contender. */
 function growthOf(results) {
   const lengths = [...results.keys()];
@@ -125,25 +92,9 @@ function growthOf(results) {
   );
 }
 
-/** All measures of one contender; what one that failed leaves is asked in another browser. */
-async function measureAll({ page, url, count, names, limit }) {
-  const all = { failed: {} };
-  let todo = names;
-  do {
-    const opened = await open(page);
-    all.chromium = await opened.browser.version();
-    const { result, failed, rest } = await measure({ opened, url, count, names: todo, limit });
-    await close(opened);
-    // What the first browser said of the first screen stands.
-    Object.assign(all, { ...result, ...all });
-    if (failed) all.failed[failed[0]] = failed[1];
-    todo = all.failed.first || all.failed.prepare ? [] : rest;
-  } while (todo.length);
-  return all;
-}
-
 /** Runs the suite and answers with its tables and all that was measured. */
-export async function run({ runs, only, names, limit, lengths, signal }) {
+export async function run({ runs, only, names, limit, lengths: asked, signal }) {
+  const lengths = asked.length ? asked : [60, 5000, 100_000];
   const files = new Map(
     lengths.map((count) => [`/made/${count}.vtt`, simpleWebvttOf(segmentsOf(count))]),
   );
@@ -170,7 +121,14 @@ export async function run({ runs, only, names, limit, lengths, signal }) {
           const started = Date.now();
           const now = measures.filter((measured) => !round || !ONCE.includes(measured));
           const page = `${origin}/bench/page/index.html`;
-          const result = await measureAll({ page, url, count, names: now, limit });
+          const result = await measureAll({
+            measures: MEASURES,
+            page,
+            url,
+            count,
+            names: now,
+            limit,
+          });
           const byName = results.get(count);
           byName.set(name, [...(byName.get(name) ?? []), result]);
           chromium = result.chromium;
@@ -188,7 +146,9 @@ export async function run({ runs, only, names, limit, lengths, signal }) {
     server.close();
   }
   const tables = [
-    ...lengths.map((count) => tableOf(count, results.get(count), measures)),
+    ...lengths.map((count) =>
+      tableOf(`${count.toLocaleString('en')} segments`, ROWS, results.get(count), measures),
+    ),
     ...(lengths.length > 1 ? [growthOf(results)] : []),
   ].join('\n\n');
   const plain = Object.fromEntries(

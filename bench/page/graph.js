@@ -1,0 +1,115 @@
+/**
+ * What happens in the page of a graph: a contender is mounted with the data and then asked for the same
+ * things as all others. What it shows is read off its canvas, made small.
+ */
+import { graphOf } from '/bench/lib/generate-graph.mjs';
+
+const host = document.getElementById('host');
+const probe = document.createElement('canvas');
+[probe.width, probe.height] = [96, 64];
+const small = probe.getContext('2d', { willReadFrequently: true });
+let contender;
+let data;
+let handle;
+let frames;
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const task = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(0);
+  });
+const painted = () => frame().then(task);
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What is seen of the graph, in little; empty while there is nothing. */
+function seen() {
+  const canvas = handle.canvas();
+  if (!canvas?.width) return '';
+  small.clearRect(0, 0, 96, 64);
+  small.drawImage(canvas, 0, 0, 96, 64);
+  const { data: pixels } = small.getImageData(0, 0, 96, 64);
+  const first = pixels.subarray(0, 4).join();
+  let same = true;
+  for (let at = 0; at < pixels.length && same; at += 4) {
+    same = pixels.subarray(at, at + 4).join() === first;
+  }
+  return same ? '' : pixels.join();
+}
+
+export const bench = {
+  /** Loads a contender and makes its data. */
+  async prepare(url, count) {
+    ({ default: contender } = await import(url));
+    data = graphOf(count);
+    await contender.setup?.(data);
+    await pause(300);
+  },
+
+  /** From data to the first picture, and to the last change of it, in milliseconds. */
+  async mount(limit, calm = 1500) {
+    await painted();
+    const started = performance.now();
+    handle = await contender.mount(host, data);
+    let first = NaN;
+    let last = '';
+    let settled = started;
+    while (performance.now() - started < limit) {
+      await frame();
+      const now = seen();
+      if (now && now !== last) {
+        await task();
+        settled = performance.now();
+        if (!(first >= 0)) first = settled - started;
+        last = now;
+      }
+      // Some show nothing until they have a layout.
+      if (last && !handle.busy?.() && performance.now() - settled > calm) {
+        return { first, settled: settled - started };
+      }
+    }
+    return { first, settled: NaN };
+  },
+
+  can: (name) => !!handle[name],
+
+  /** A place of the page in the graph, by shares of its canvas. */
+  place(across, down) {
+    const { left, top, width, height } = handle.canvas().getBoundingClientRect();
+    return { x: left + width * across, y: top + height * down };
+  },
+
+  startFrames() {
+    frames = { times: [], running: true };
+    const mine = frames;
+    let last;
+    requestAnimationFrame(function next(time) {
+      if (last !== undefined) mine.times.push(time - last);
+      last = time;
+      if (mine.running) requestAnimationFrame(next);
+    });
+  },
+
+  endFrames() {
+    frames.running = false;
+    return frames.times;
+  },
+
+  /** Asks for something that changes the picture; answers when the change is painted, in milliseconds. */
+  async change(name, argument, limit = 10_000) {
+    const before = seen();
+    await painted();
+    const started = performance.now();
+    handle[name](argument);
+    while (performance.now() - started < limit) {
+      await frame();
+      if (seen() === before) continue;
+      await task();
+      return performance.now() - started;
+    }
+    return NaN;
+  },
+};
+
+globalThis.bench = bench;
