@@ -59,7 +59,8 @@ export async function loadDocument(src: string, signal: AbortSignal): Promise<Re
   const text = await fetchText(src, signal);
   const value = await valueOf(text, signal);
   return (
-    soundResult(value, src) ?? (await import('./read-imperfect.js')).readText(text, value, src)
+    soundResult(value, src) ??
+    (await import('./read-imperfect.js')).readText(text, value, src, signal)
   );
 }
 

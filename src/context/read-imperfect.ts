@@ -1,17 +1,27 @@
-import { parseDocument, readDocument } from '../model/read-document.js';
+import { parseDocument } from '../model/read-document.js';
+import { readDocumentStepwise } from '../model/read-document-stepwise.js';
 import type { ReadResult } from '../model/read-document.js';
 import type { LoadError } from '../model/session-state.js';
+import { Slices } from '../model/slices.js';
 import { LoadFailure } from './load-document.js';
 
 /**
  * Reads a video document that is to be repaired, or says why there is none.
  * @param value what the text holds as JSON, undefined where it is none
  * @param src absolute URL of the text
- * @throws LoadFailure when there is nothing that can be shown
+ * @throws LoadFailure when there is nothing that can be shown; an `AbortError` when the signal aborts
  */
-export function readText(text: string, value: unknown, src: string): ReadResult {
+export async function readText(
+  text: string,
+  value: unknown,
+  src: string,
+  signal: AbortSignal,
+): Promise<ReadResult> {
   const options = { url: src };
-  const result = value === undefined ? parseDocument(text, options) : readDocument(value, options);
+  const result =
+    value === undefined
+      ? parseDocument(text, options)
+      : await new Slices().finish(readDocumentStepwise(value, options), signal);
   return usable(result, () => codeOf(text), src);
 }
 
@@ -19,8 +29,8 @@ export function readText(text: string, value: unknown, src: string): ReadResult 
  * Reads an object as a video document, as {@link readText} does.
  * @throws LoadFailure when there is nothing that can be shown
  */
-export function readData(data: unknown): ReadResult {
-  return usable(readDocument(data), () => 'shape');
+export async function readData(data: unknown): Promise<ReadResult> {
+  return usable(await new Slices().finish(readDocumentStepwise(data)), () => 'shape');
 }
 
 function usable(result: ReadResult, code: () => LoadError['code'], src?: string): ReadResult {

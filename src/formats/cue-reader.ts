@@ -1,3 +1,4 @@
+import { finishNow } from '../model/finish-now.js';
 import { Report } from '../model/problems.js';
 import type { Segment } from '../model/video-document.js';
 import { SegmentCollector } from './cues.js';
@@ -33,8 +34,17 @@ export abstract class CueReader implements PiecewiseReader {
     return this.#collector.segments();
   }
 
+  work(): Generator<undefined, void> {
+    return this.#collector.work();
+  }
+
   end(): TimedText {
+    return finishNow(this.endStepwise());
+  }
+
+  *endStepwise(): Generator<undefined, TimedText> {
     this.#parser.end();
+    yield* this.work();
     return { segments: this.#collector.finish(), problems: this.#report.problems() };
   }
 }

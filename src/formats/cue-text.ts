@@ -1,3 +1,4 @@
+import { finishNow } from '../model/finish-now.js';
 import type { TimeRange, Word } from '../model/video-document.js';
 import { decodeEntities } from './entities.js';
 
@@ -59,16 +60,31 @@ export function parseCueText(text: string, cue: TimeRange, anyTags = false): rea
     const plain = tidy(text);
     return plain ? [{ text: plain }] : [];
   }
+  return finishNow(parseCueTextStepwise(text, cue, anyTags));
+}
+
+/** How many tags are read between two places to interrupt. */
+const STEP = 500;
+
+/** {@link parseCueText} that yields where it may be interrupted. */
+export function* parseCueTextStepwise(
+  text: string,
+  cue: TimeRange,
+  anyTags: boolean,
+): Generator<undefined, readonly CueRun[]> {
   const source = anyTags ? text.replace(ASS, '') : text;
   const runs = new CueRuns(cue);
   let done = 0;
+  let tags = 0;
   for (const match of source.matchAll(anyTags ? PLAIN_TAG : TAG)) {
     runs.say(source.slice(done, match.index));
     done = match.index + match[0].length;
     if (!runs.tag(match[1]!, anyTags)) runs.say(match[0]);
+    tags += 1;
+    if (tags % STEP === 0) yield;
   }
   runs.say(source.slice(done));
-  return runs.finish();
+  return yield* runs.finish();
 }
 
 class CueRuns {
@@ -158,18 +174,31 @@ class CueRuns {
     return ends;
   }
 
-  finish(): CueRun[] {
+  *finish(): Generator<undefined, CueRun[]> {
     for (const { name } of this.#open) if (name === 'rt') this.say(')');
     const ends = this.#timed ? this.#endsOfPieces() : undefined;
-    return this.#runs.flatMap(({ speaker: name, pieces }) => {
+    const finished: CueRun[] = [];
+    for (const { speaker: name, pieces } of this.#runs) {
+      if (finished.length % STEP === STEP - 1) yield;
       const speaker = name || undefined;
       const text = tidy(pieces.map((piece) => piece.text).join(''));
-      if (!text) return [];
-      if (!ends) return [{ speaker, text }];
-      const words = pieces
-        .map((piece) => ({ start: piece.time, end: ends.get(piece.time)!, text: tidy(piece.text) }))
-        .filter((word) => word.text);
-      return [{ speaker, text, words }];
-    });
+      if (!text) continue;
+      if (!ends) finished.push({ speaker, text });
+      else finished.push({ speaker, text, words: yield* wordsOf(pieces, ends) });
+    }
+    return finished;
   }
+}
+
+function* wordsOf(
+  pieces: readonly Piece[],
+  ends: ReadonlyMap<number, number>,
+): Generator<undefined, Word[]> {
+  const words: Word[] = [];
+  for (const [index, { time, text }] of pieces.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    const spoken = tidy(text);
+    if (spoken) words.push({ start: time, end: ends.get(time)!, text: spoken });
+  }
+  return words;
 }

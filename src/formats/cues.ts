@@ -1,9 +1,11 @@
 import { checkSegments } from '../model/check-segments.js';
+import { finishNow } from '../model/finish-now.js';
 import type { Report } from '../model/problems.js';
 import { showTime } from '../model/problems.js';
 import { fillEnds } from '../model/read-spans.js';
 import type { Segment } from '../model/video-document.js';
-import { parseCueText } from './cue-text.js';
+import { parseCueText, parseCueTextStepwise } from './cue-text.js';
+import type { CueRun } from './cue-text.js';
 import type { ReadTimedTextOptions } from './timed-text.js';
 
 /** One timed piece of a caption file, as it is written there. */
@@ -24,6 +26,9 @@ interface OpenSegment extends Omit<Segment, 'end' | 'speaker' | 'words'> {
   words?: Segment['words'];
 }
 
+/** Cues whose text is longer, in characters, wait for `work`. */
+const LONG = 20_000;
+
 /** Makes segments of cues as they come: one for each voice of a cue, their text freed of tags. */
 export class SegmentCollector {
   readonly #segments: OpenSegment[] = [];
@@ -32,6 +37,8 @@ export class SegmentCollector {
   readonly #anyTags: boolean;
   #cues = 0;
   #sorted = true;
+  /** A cue that takes long to read, and those that came after it. */
+  #waiting: Cue[] = [];
 
   /** @param anyTags whether tags that WebVTT does not know are part of the text */
   constructor(report: Report, options: ReadTimedTextOptions, anyTags = false) {
@@ -45,8 +52,20 @@ export class SegmentCollector {
   }
 
   add(cue: Cue): void {
+    if (this.#waiting.length || cue.text.length > LONG) this.#waiting.push(cue);
+    else this.#take(cue, parseCueText(cue.text, cue, this.#anyTags));
+  }
+
+  /** Reads the cues that wait; yields where it may be interrupted. */
+  *work(): Generator<undefined, void> {
+    const waiting = this.#waiting;
+    for (const cue of waiting)
+      this.#take(cue, yield* parseCueTextStepwise(cue.text, cue, this.#anyTags));
+    this.#waiting = [];
+  }
+
+  #take(cue: Cue, runs: readonly CueRun[]): void {
     const where = segmentPath(this.#path, this.#cues++);
-    const runs = parseCueText(cue.text, cue, this.#anyTags);
     if (!runs.length) {
       const line = String(cue.line);
       this.#report.add('warning', where, 'the cue at line % has no text; it was left out', line);
@@ -80,6 +99,7 @@ export class SegmentCollector {
 
   /** All segments, when no cue is missing. */
   finish(): Segment[] {
+    finishNow(this.work());
     if (!this.#sorted)
       this.#report.add(
         'info',

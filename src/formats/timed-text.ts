@@ -25,8 +25,12 @@ export interface PiecewiseReader {
   write(text: string): void;
   /** What is read so far, in the order of time. */
   segments(): readonly Segment[];
+  /** Reads what was put off since it takes long; yields where it may be interrupted. */
+  work(): Generator<undefined, void>;
   /** All of it, when no piece is missing. */
   end(): TimedText;
+  /** {@link end} that yields where it may be interrupted. */
+  endStepwise(): Generator<undefined, TimedText>;
 }
 
 /** Reads WebVTT, SRT or JSON, whichever the text is. Never throws. */
@@ -76,14 +80,14 @@ export class TimedTextReader {
   /** All of it, when no piece is missing. */
   *end(): Generator<undefined, TimedText> {
     yield* this.#begin();
-    if (!this.#isJson) return this.#endOfCues(this.#reader!);
+    if (!this.#isJson) return yield* this.#endOfCues(this.#reader!);
     const text = this.#pieces.join('');
     const json = yield* readTranscriptJsonStepwise(text, this.#options);
     // What is said may begin with a bracket (“[Music]”).
     if (json.segments || !text.includes('-->')) return json;
     const srt = new SrtReader(this.#options);
     yield* this.#feed(srt, text);
-    const read = srt.end();
+    const read = yield* srt.endStepwise();
     return read.segments?.length ? read : json;
   }
 
@@ -103,12 +107,13 @@ export class TimedTextReader {
   *#feed(reader: PiecewiseReader, text: string): Generator<undefined, void> {
     for (let at = 0; at < text.length; at += STEP_LENGTH) {
       reader.write(text.slice(at, at + STEP_LENGTH));
+      yield* reader.work();
       yield;
     }
   }
 
-  #endOfCues(reader: PiecewiseReader): TimedText {
-    const read = reader.end();
+  *#endOfCues(reader: PiecewiseReader): Generator<undefined, TimedText> {
+    const read = yield* reader.endStepwise();
     if (reader instanceof WebVttReader || read.segments?.length) return read;
     const message = 'this is neither WebVTT nor SRT nor a transcript as JSON';
     const { path = '$' } = this.#options;

@@ -26,7 +26,11 @@ export interface ReadResult {
  * Never throws; reading the returned document again changes nothing.
  */
 export function readDocument(input: unknown, options: ReadOptions = {}): ReadResult {
-  const report = new Report();
+  return readReporting(input, options, new Report());
+}
+
+/** {@link readDocument} that adds to a report. */
+export function readReporting(input: unknown, options: ReadOptions, report: Report): ReadResult {
   try {
     const record = isRecord(input) ? new RepairingReader(report).copy(input, '$') : {};
     if (isDocument(record)) {

@@ -38,7 +38,7 @@ const shapes: Readonly<Record<string, Shape | undefined>> = SHAPES;
 const NAMING = new Set(['name', 'label', 'src', 'source', 'target', 'id']);
 
 /** Past this length an array may be nearly all holes. */
-const SPARSE = 5_000_000;
+export const SPARSE = 5_000_000;
 
 /** Lines longer than this, in characters, are told. */
 export const LONG_TEXT = 10_000;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { readTimedText } from '../../src/formats/timed-text.js';
+import { readTimedText, TimedTextReader } from '../../src/formats/timed-text.js';
+import { readWebVtt } from '../../src/formats/webvtt.js';
 
 const path = 'transcripts[1]';
 const read = (value: unknown) =>
@@ -125,5 +126,32 @@ describe('readTimedText', () => {
       expect(segments!.map(({ text }) => text)).to.deep.equal(['a', 'b']);
       expect(problems.map((it) => it.path)).to.include(`${path}.segments[0]`);
     });
+  });
+});
+
+describe('A cue with very many tags', () => {
+  const cue = (text: string, at: number) => `00:0${at}.000 --> 00:0${at + 1}.000\n${text}\n`;
+  const tags = '<b>bold</b> and <v Ada>Ada</v> '.repeat(5000);
+  const file = ['WEBVTT\n', cue('before', 0), cue(tags, 1), cue('<i>after</i>', 2), cue(tags, 3)];
+
+  it('is read with places to interrupt, with all that comes after it in its order', () => {
+    const text = file.join('\n');
+    const reader = new TimedTextReader({});
+    let steps = 0;
+    const count = <T>(work: Generator<unknown, T>): T => {
+      for (;;) {
+        const step = work.next();
+        if (step.done) return step.value;
+        steps += 1;
+      }
+    };
+    count(reader.write(text));
+    const read = count(reader.end());
+    // 20,000 tags in each of two cues, and every so many a step.
+    expect(steps).to.be.at.least(80);
+    expect(read).to.deep.equal(readWebVtt(text));
+    expect(read.segments![0]!.text).to.equal('before');
+    expect(read.segments!.at(10_001)).to.include({ start: 2, text: 'after' });
+    expect(read.segments).to.have.length(20_002);
   });
 });

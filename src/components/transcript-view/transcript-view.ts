@@ -133,7 +133,7 @@ export class TranscriptView extends WidgetElement {
       void this.#liveModule
         .load()
         .then(() => this.updateComplete)
-        .then(() => this.#live && act(this.#live))
+        .then(() => act(this.#live!))
         .catch(() => {});
   }
 
