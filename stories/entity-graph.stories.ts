@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { largeGraph } from './large-graph.js';
 import {
   countOf,
   part,
@@ -52,6 +53,51 @@ export const WithoutAType: Story = {
     const type = part(widget, 'chip');
     await userEvent.click(type);
     await until(() => type.ariaPressed === 'false');
+  },
+};
+
+const large = withData('entity-graph', largeGraph());
+
+/** Presses a button of a story’s widget once it is there. */
+async function press(widget: Element, name: string): Promise<void> {
+  const button = () =>
+    [...widget.shadowRoot!.querySelectorAll<HTMLElement>('[part~="toolbar"] button')].find(
+      (it) => it.textContent.trim() === name || it.ariaLabel === name,
+    );
+  await until(() => widget.shadowRoot!.querySelector('.ready') && button());
+  button()!.click();
+}
+
+/** Colours tell groups instead of kinds; the legend names the best connected of each. */
+export const GroupsInColours: Story = {
+  ...large,
+  play: async ({ canvasElement }) => {
+    const widget = await readyWidget(canvasElement);
+    await press(widget, 'Colour by group');
+    await until(() => widget.shadowRoot!.querySelector('[part~="chip"][aria-expanded="true"]'));
+  },
+};
+
+/** Each group is one disc, named after its best connected; one of them has been opened. */
+export const FoldedGroups: Story = {
+  ...large,
+  play: async ({ canvasElement }) => {
+    const widget = await readyWidget(canvasElement);
+    await press(widget, 'Fold groups');
+    await until(() => widget.shadowRoot!.querySelector('[part~="chip"][aria-expanded="false"]'));
+    const group = part(widget, 'chip');
+    group.click();
+    await until(() => group.ariaExpanded === 'true');
+  },
+};
+
+/** Zoomed in, an overview shows where that is, and takes the map elsewhere. */
+export const ZoomedIn: Story = {
+  ...large,
+  play: async ({ canvasElement }) => {
+    const widget = await readyWidget(canvasElement);
+    await press(widget, 'Zoom in');
+    await until(() => widget.shadowRoot!.querySelector('.minimap:not([hidden])'));
   },
 };
 

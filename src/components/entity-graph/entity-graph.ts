@@ -39,8 +39,8 @@ const styles = css`
  * @csspart count - The numbers of entities and connections.
  * @csspart toolbar - The search field and the buttons.
  * @csspart search - The search field.
- * @csspart legend - The kinds of entities, each a switch.
- * @csspart chip - One kind of entities in the legend.
+ * @csspart legend - The kinds of entities, or where groups have the colours the largest groups, each a switch.
+ * @csspart chip - One kind of entities or one group in the legend.
  * @csspart graph - The frame of the map.
  * @csspart list - The list that says the same.
  * @csspart item - One entity of the list.
