@@ -1,4 +1,5 @@
 import type { LiveHost, TranscriptLive } from './transcript-live.js';
+import { segmentAt } from './transcript-units.js';
 import { wordAt } from './transcript-words.js';
 
 /** What a click on a line asks for: the entity that is named there, else the word or the line. */
@@ -14,7 +15,7 @@ export class TranscriptClicks {
   /** Takes a click on something in the list; `x` and `y` are where, in the window. */
   take(target: HTMLElement, x: number, y: number): void {
     const { lines, seek, toggleEntity } = this.#host;
-    const index = lines.segmentAt(target);
+    const index = segmentAt(lines, target);
     if (index < 0) return;
     // A button is meant as such, whatever text is selected.
     if (!target.closest('.seek, .name') && getSelection()?.type === 'Range') return;

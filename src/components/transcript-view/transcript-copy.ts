@@ -1,6 +1,7 @@
 import { linkToTime } from '../../internal/link-to-time.js';
 import type { Segment } from '../../model/video-document.js';
 import type { TranscriptLayout } from './transcript-layout.js';
+import { segmentAt } from './transcript-units.js';
 import { wordAt } from './transcript-words.js';
 
 /** A place in the transcript: `offset` in UTF-16 units of the segment's text. */
@@ -39,7 +40,7 @@ function spotOf(
   const element = node instanceof Element ? node : node.parentElement!;
   const inner = element.closest('.line') ? [element] : element.querySelectorAll('.line');
   const line = isEnd ? [...inner].at(-1) : inner[0];
-  const segment = line ? layout.lines.segmentAt(line) : -1;
+  const segment = line ? segmentAt(layout.lines, line) : -1;
   const text = layout.textOf(segment);
   if (!text) return undefined;
   if (!text.contains(container)) {

@@ -1,4 +1,5 @@
 import type { TranscriptLines } from './transcript-lines.js';
+import { unitAt } from './transcript-units.js';
 
 const PAGE = 10;
 
@@ -29,7 +30,7 @@ export function onLineKey(
     stepAlong(event, line);
     return undefined;
   }
-  const at = lines.unitAt(line);
+  const at = unitAt(line);
   const last = lines.size - 1;
   /** So many shown units from here, or as far as there are. */
   const walk = (from: number, by: number): number | undefined => {

@@ -1,7 +1,11 @@
-import { CHUNK, GROUP, numberOf } from './transcript-lines.js';
+import { CHUNK, GROUP } from './transcript-lines.js';
 import type { TranscriptLines } from './transcript-lines.js';
+import { numberOf } from './transcript-units.js';
 
 const SLICE_MS = 6;
+/** Where the page has nothing else to do, a slice of layout is longer: each one ends in a frame, which costs too. */
+const IDLE_SLICE_MS = 20;
+const IDLE_TIMEOUT_MS = 1000;
 
 /**
  * Fills and lays out the lines of a transcript that do not come at once, knows which are near the
@@ -15,10 +19,10 @@ export class TranscriptLayout {
   #observer?: IntersectionObserver;
   #box?: Element;
   #next = 0;
-  #wasLong = false;
   /** Whether lines or paragraphs were measured. */
   #measured?: boolean;
   #work?: ReturnType<typeof setTimeout>;
+  #idle = 0;
   #frame = 0;
 
   constructor(lines: TranscriptLines) {
@@ -34,10 +38,7 @@ export class TranscriptLayout {
   resume(): void {
     this.stop();
     this.#next = 0;
-    const { root, size, isLong } = this.lines;
-    const isOther = isLong !== this.#wasLong;
-    this.#wasLong = isLong;
-    if (isOther) this.#observeAgain();
+    const { root, size } = this.lines;
     for (const group of root.children as HTMLCollectionOf<HTMLElement>) {
       const rest = group.nextElementSibling ? 0 : size % (CHUNK * GROUP);
       if (rest) group.style.setProperty('--_lines', String(rest));
@@ -50,6 +51,7 @@ export class TranscriptLayout {
   stop(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#work);
+    if (this.#idle) cancelIdleCallback(this.#idle);
   }
 
   /** Looks which chunks are near the visible part of a box. */
@@ -90,7 +92,7 @@ export class TranscriptLayout {
     const { chunks, isLong } = this.lines;
     return isLong
       ? [...this.#near]
-      : [...chunks.keys()].filter((number) => this.lines.isReady(number));
+      : [...chunks.keys()].filter((number) => chunks[number]?.classList.contains('shown'));
   }
 
   /** The lines of a chunk that is filled, with their units. */
@@ -130,15 +132,12 @@ export class TranscriptLayout {
     return this.lineOf(segment);
   }
 
-  /** Groups are observed where there are many chunks, else the chunks themselves. */
-  #observeAgain(): void {
-    const box = this.#box ?? null;
-    this.observe(null);
-    this.observe(box);
-  }
-
+  /** Groups are observed, and chunks only in those that are near. */
   #watch(chunk: HTMLElement): void {
-    this.#observer?.observe(this.lines.isLong ? chunk.parentElement! : chunk);
+    const group = chunk.parentElement!;
+    // Anew, so that it tells of its new chunk too.
+    this.#observer?.unobserve(group);
+    this.#observer?.observe(group);
   }
 
   #onNear(entries: readonly IntersectionObserverEntry[]): void {
@@ -204,17 +203,30 @@ export class TranscriptLayout {
   }
 
   #fillLater(): void {
-    const { count, isLong, isWhole } = this.lines;
-    const steps = isWhole ? 0 : isLong ? count : 2 * count;
-    if (this.#next >= steps) return;
+    const { lines } = this;
+    if (lines.isWhole) return;
     this.#work = setTimeout(() => {
-      const end = performance.now() + SLICE_MS;
-      do {
-        if (this.#next < count) this.lines.filled(this.#next);
-        else this.#layOut(this.#next - count);
-      } while (++this.#next < steps && performance.now() < end);
-      this.#fillLater();
+      if (this.#inSlice(lines.count, SLICE_MS, (number) => lines.filled(number))) this.#fillLater();
+      else if (!lines.isLong) this.#layOutLater();
     });
+  }
+
+  #layOutLater(): void {
+    const layOut = () => {
+      const end = 2 * this.lines.count;
+      if (this.#inSlice(end, IDLE_SLICE_MS, (at) => this.#layOut(at - this.lines.count)))
+        this.#layOutLater();
+    };
+    if (typeof requestIdleCallback === 'function')
+      this.#idle = requestIdleCallback(layOut, { timeout: IDLE_TIMEOUT_MS });
+    else this.#work = setTimeout(layOut);
+  }
+
+  /** Goes on for a while, and answers whether there is more to do. */
+  #inSlice(end: number, ms: number, act: (at: number) => void): boolean {
+    const due = performance.now() + ms;
+    while (this.#next < end && performance.now() < due) act(this.#next++);
+    return this.#next < end;
   }
 
   #layOut(number: number): void {

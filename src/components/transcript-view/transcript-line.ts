@@ -7,7 +7,10 @@ export interface LinesContent {
   readonly segments: readonly Segment[];
   /** The first segment of each paragraph; absent where each segment is a line. */
   readonly units?: readonly number[];
-  /** The same as long as only segments are added: what names are marked in the text, for example. */
+  /**
+   * The same as long as only segments are added: what names are marked in the text, for example.
+   * Undefined until that is known.
+   */
   readonly key: unknown;
   readonly language: string | undefined;
   /** The speakers, each with their number. */

@@ -65,13 +65,13 @@ export class TranscriptLines {
     while (root.childElementCount < groups) root.append(div('group'));
     if (!count) return;
     // Looked for in the same frame, what is skipped until it is known to be near would be laid out twice.
-    this.ready(0, false).classList.add('shown');
+    this.filled(0, FIRST_SCREEN).classList.add('shown');
     // The viewer may be looking at it.
     if (isCut && kept < count) this.ready(kept);
     this.finishLater();
   }
 
-  /** What is read out, and what is below the first screen, comes when that has painted. */
+  /** Names, what is read out, and what is below the first screen come when that has painted. */
   finishLater(): void {
     afterPaint(() => this.#finish());
   }
@@ -134,20 +134,6 @@ export class TranscriptLines {
     return units ? (units[unit] ?? this.segments.length) : unit;
   }
 
-  /** The unit whose line an element is in, -1 elsewhere. */
-  unitAt(element: Element): number {
-    const line = element.closest('.line');
-    const { parentElement: chunk } = line ?? {};
-    return chunk ? numberOf(chunk) * CHUNK + indexOf(line!) : -1;
-  }
-
-  /** The segment whose text an element is in; of a paragraph's time or speaker the first one. */
-  segmentAt(element: Element): number {
-    const unit = this.unitAt(element);
-    const words = element.closest('.words');
-    return unit < 0 ? unit : this.firstOf(unit) + (words ? indexOf(words) : 0);
-  }
-
   /** A chunk with its lines, or with the first of them. */
   filled(number: number, lines = CHUNK): HTMLElement {
     const chunk = this.chunks[number] ?? this.#create(number);
@@ -158,22 +144,12 @@ export class TranscriptLines {
     return chunk;
   }
 
-  /**
-   * A chunk whose lines have all that they need to be seen, used and read out.
-   *
-   * @param whole without it, the lines below the first screen come later, and what is read out: the
-   * first words take a while to find
-   */
-  ready(number: number, whole = true): HTMLElement {
-    const chunk = this.filled(number, whole ? CHUNK : FIRST_SCREEN);
-    this.#enrich(chunk, number);
-    if (whole && !this.#labelled.has(chunk)) this.#label(chunk, number);
+  /** A chunk whose lines have all that they need to be seen, used and read out. */
+  ready(number: number): HTMLElement {
+    const chunk = this.filled(number);
+    if (this.#content!.key) this.#enrich(chunk, number);
+    if (!this.#labelled.has(chunk)) this.#label(chunk, number);
     return chunk;
-  }
-
-  isReady(number: number): boolean {
-    const chunk = this.chunks[number];
-    return !!chunk && this.#rich.has(chunk);
   }
 
   #enrich(chunk: HTMLElement, number: number): void {
@@ -229,16 +205,9 @@ export class TranscriptLines {
 export const afterPaint = (act: () => void): number =>
   requestAnimationFrame(() => setTimeout(act, 20));
 
-const indexOf = (element: Element): number =>
-  Array.prototype.indexOf.call(element.parentElement!.children, element);
-
-/** Which chunk this is. */
-export const numberOf = (chunk: Element): number =>
-  indexOf(chunk.parentElement!) * GROUP + indexOf(chunk);
-
 /** How many units of `before` are the same in `now`. */
 function sameUnits(before: LinesContent | undefined, now: LinesContent): number {
-  if (!before || before.key !== now.key || !before.units !== !now.units) return 0;
+  if (!before || (before.key ?? now.key) !== now.key || !before.units !== !now.units) return 0;
   const { segments } = before;
   let same = 0;
   while (same < segments.length && segments[same] === now.segments[same]) same++;

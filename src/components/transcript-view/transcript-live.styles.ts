@@ -23,7 +23,6 @@ export const liveStyles = css`
   }
   [part~='item-active'] .seek {
     color: var(--_accent);
-    font-weight: 600;
   }
   ::highlight(vl-hit) {
     color: var(--_text);

@@ -18,6 +18,7 @@ import { PlaceList } from './transcript-places.js';
 import { TranscriptOptions } from './transcript-options.js';
 import { TranscriptSearch } from './transcript-search-controller.js';
 import { createPlacesSelector, selectionName } from './transcript-selection.js';
+import { unitAt } from './transcript-units.js';
 import { activeSegment, activeWord } from './transcript-words.js';
 
 export const styles = [liveStyles];
@@ -62,9 +63,7 @@ export class TranscriptLive {
     this.#marker = new TranscriptMarker(layout);
     this.#follow = new TranscriptFollow(() => element.requestUpdate());
     this.#search = new TranscriptSearch(element, (segment) => this.#goTo(segment));
-    root.addEventListener('focusin', ({ target }) =>
-      this.#marker.rove(this.#lines.unitAt(target as Element)),
-    );
+    root.addEventListener('focusin', ({ target }) => this.#marker.rove(unitAt(target as Element)));
     root.addEventListener('copy', (event) =>
       copyLines(event, element.shadowRoot!, layout, this.silent),
     );

@@ -57,7 +57,6 @@ export const styles = css`
   .box {
     max-block-size: var(--transcript-view-height, 28rem);
     overflow: auto;
-    overscroll-behavior: auto;
     scrollbar-width: thin;
     border-block: 1px solid var(--_border);
   }
@@ -114,9 +113,6 @@ export const styles = css`
     font-size: 0.8125em;
     font-weight: 650;
     color: var(--_type);
-  }
-  .name {
-    cursor: pointer;
   }
   @media print {
     .box {
