@@ -1,6 +1,7 @@
 import type { ReadResult } from '../model/read-document.js';
-import { readSound } from '../model/read-record.js';
+import { readSoundStepwise } from '../model/read-record.js';
 import type { LoadError } from '../model/session-state.js';
+import type { Segment, VideoDocument } from '../model/video-document.js';
 
 /** Thrown by the loaders; `cause` says what went wrong in terms that can be localized. */
 export class LoadFailure extends Error {
@@ -50,18 +51,23 @@ export function failureOf(error: unknown, src?: string): LoadError {
     : { code: 'network', src, detail: String(error) };
 }
 
+export interface LoadDocumentOptions {
+  readonly signal: AbortSignal;
+  /** Called with the first lines of a long transcript, when the rest is still to be read. */
+  readonly onFirstLines?: (segments: readonly Segment[]) => void;
+}
+
 /**
  * Fetches and reads a video document.
  * @param src absolute URL
  * @throws LoadFailure when there is nothing that can be shown
  */
-export async function loadDocument(src: string, signal: AbortSignal): Promise<ReadResult> {
-  const text = await fetchText(src, signal);
-  const value = await valueOf(text, signal);
-  return (
-    soundResult(value, src) ??
-    (await import('./read-imperfect.js')).readText(text, value, src, signal)
-  );
+export async function loadDocument(src: string, options: LoadDocumentOptions): Promise<ReadResult> {
+  const text = await fetchText(src, options.signal);
+  const value = await valueOf(text, options.signal);
+  const repair = async () =>
+    (await import('./read-imperfect.js')).readText(text, value, src, options.signal);
+  return read(value, options, repair, src);
 }
 
 const LONG_TEXT = 500_000;
@@ -79,14 +85,27 @@ async function valueOf(text: string, signal: AbortSignal): Promise<unknown> {
 }
 
 /**
- * Reads a video document given as an object.
+ * Reads a video document given as an object: at once where it is sound and not long.
  * @throws LoadFailure when there is nothing that can be shown
  */
-export function readData(data: unknown): ReadResult | Promise<ReadResult> {
-  return soundResult(data) ?? import('./read-imperfect.js').then((module) => module.readData(data));
+export function readData(
+  data: unknown,
+  options: LoadDocumentOptions,
+): ReadResult | Promise<ReadResult> {
+  return read(data, options, async () => (await import('./read-imperfect.js')).readData(data));
 }
 
-function soundResult(data: unknown, src?: string): ReadResult | undefined {
-  const document = readSound(data, src);
-  return document && { document, problems: [], usable: true };
+function read(
+  value: unknown,
+  { signal, onFirstLines }: LoadDocumentOptions,
+  repair: () => Promise<ReadResult>,
+  src?: string,
+): ReadResult | Promise<ReadResult> {
+  const work = readSoundStepwise(value, src);
+  const end = (document: VideoDocument | undefined) =>
+    document ? { document, problems: [], usable: true } : repair();
+  const step = work.next();
+  if (step.done) return end(step.value);
+  onFirstLines?.(step.value);
+  return import('./finish-later.js').then(({ finishLater }) => finishLater(work, signal)).then(end);
 }

@@ -63,9 +63,16 @@ export class VideoSession {
     const settle = ({ document, problems }: ReadResult): void => {
       if (!loading.signal.aborted) this.store.dispatch({ type: 'loaded', document, problems });
     };
+    const options = {
+      signal: loading.signal,
+      onFirstLines: (segments: readonly Segment[]) => {
+        // While a document is loaded again the one before is shown.
+        if (!this.state.document) this.store.dispatch({ type: 'transcript-part', segments });
+      },
+    };
     try {
       const result =
-        'url' in source ? loadDocument(source.url, loading.signal) : readData(source.data);
+        'url' in source ? loadDocument(source.url, options) : readData(source.data, options);
       if (!(result instanceof Promise)) return settle(result);
       this.store.dispatch({ type: 'load', src });
       settle(await result);

@@ -34,6 +34,10 @@ export abstract class WidgetElement extends SessionElement {
 
   /** Whether the document has nothing to show here. */
   protected abstract isEmpty(): boolean;
+  /** Whether there is something to show before the document is there. */
+  protected hasPart(): boolean {
+    return false;
+  }
   /** Whether what the widget shows is a failure of its own. */
   protected isFailed(): boolean {
     return false;
@@ -80,7 +84,7 @@ export abstract class WidgetElement extends SessionElement {
     if (!this.session) return this.sessionController.absence === 'several' ? 'error' : 'empty';
     const { value: status } = this.loadStatus;
     if (status === 'error') return 'error';
-    if (status !== 'ready') return 'loading';
+    if (status !== 'ready' && !this.hasPart()) return 'loading';
     return this.isEmpty() ? 'empty' : undefined;
   }
 

@@ -1,6 +1,6 @@
 import { showTime } from './problems.js';
 import type { Report } from './problems.js';
-import { LONG_TEXT } from './read-fields.js';
+import { LONG_TEXT } from './sound-segments.js';
 
 interface Timed {
   readonly start: number;

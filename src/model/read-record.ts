@@ -1,9 +1,11 @@
+import { preferredTranscript } from './preferred-transcript.js';
 import { FieldReader } from './read-fields.js';
 import { giveIds, slug } from './read-ids.js';
 import { fillEnds, isRecord } from './read-spans.js';
 import type { FieldRecord } from './read-spans.js';
 import { SHAPES } from './schema.generated.js';
-import type { VideoDocument } from './video-document.js';
+import { checkSoundStepwise, FIRST_LINES } from './sound-segments.js';
+import type { Segment, VideoDocument } from './video-document.js';
 
 type Mutable<T> = {
   -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? Mutable<U>[] : T[K];
@@ -25,14 +27,24 @@ export const isDocument = (record: FieldRecord): boolean =>
   TELLING_FIELDS.some((key) => record[key] != null);
 
 /**
- * Reads a value that is a video document as the format wants it.
+ * Reads a value that is a video document as the format wants it. Where it may be interrupted in a long
+ * transcript it yields the first lines of the one to be shown, which are read by then.
  * @param url the document's own address, against which relative addresses are resolved
  * @returns undefined where anything is to be repaired or told: `readDocument` does that
  */
-export function readSound(input: unknown, url?: string): VideoDocument | undefined {
+export function* readSoundStepwise(
+  input: unknown,
+  url?: string,
+): Generator<readonly Segment[], VideoDocument | undefined> {
   try {
     if (!isRecord(input) || !isDocument(input)) return undefined;
-    return readRecord(new FieldReader(url, input.duration), { ...input }, url);
+    const reader = new FieldReader(url, input.duration);
+    const document = readRecord(reader, { ...input }, url);
+    const { segments = [] } = document.transcripts[preferredTranscript(document)] ?? {};
+    const first = segments.slice(0, FIRST_LINES);
+    for (const list of new Set([segments, ...reader.unchecked]))
+      if (!(yield* checkSoundStepwise(list, first, reader.duration))) return undefined;
+    return document;
   } catch {
     return undefined;
   }

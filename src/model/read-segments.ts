@@ -1,7 +1,7 @@
-import type { FieldReader } from './read-fields.js';
+import type { RepairingReader } from './repairing-reader.js';
 import { fillEnds, sortByStart } from './read-spans.js';
 import type { OpenSpan } from './read-spans.js';
-import type { Segment, Word } from './video-document.js';
+import { isSoundSegment } from './sound-segments.js';
 
 /** Segments with their words, of which some may still lack their end. */
 export type OpenSegment = OpenSpan & { text?: unknown; words?: OpenSpan[] };
@@ -11,19 +11,19 @@ export type OpenSegment = OpenSpan & { text?: unknown; words?: OpenSpan[] };
  * comparisons, the others are mended.
  */
 export class SegmentsReader {
-  readonly #reader: FieldReader;
+  readonly #reader: RepairingReader;
   readonly #path: string;
   readonly #kept: OpenSegment[] = [];
   readonly #mended: OpenSegment[] = [];
 
-  constructor(reader: FieldReader, path: string) {
+  constructor(reader: RepairingReader, path: string) {
     this.#reader = reader;
     this.#path = path;
   }
 
   /** Takes the next one. */
   add(item: unknown, index: number): void {
-    if (isSound(item)) {
+    if (isSoundSegment(item)) {
       this.#kept.push(item as OpenSegment);
       return;
     }
@@ -46,36 +46,4 @@ export class SegmentsReader {
     reader.checkSegments(kept, this.#path);
     return kept;
   }
-}
-
-const isSoundSpan = (span: { start: unknown; end: unknown; text: unknown }): boolean =>
-  typeof span.start === 'number' &&
-  typeof span.end === 'number' &&
-  span.start >= 0 &&
-  span.end >= span.start &&
-  span.end < Infinity &&
-  typeof span.text === 'string';
-
-function isSound(item: unknown): item is Segment {
-  try {
-    const segment = item as Segment;
-    if (!isSoundSpan(segment)) return false;
-    const { speaker, words } = segment;
-    return (
-      (speaker === undefined || typeof speaker === 'string') &&
-      (words === undefined || areSound(words))
-    );
-  } catch {
-    return false;
-  }
-}
-
-function areSound(words: readonly Word[]): boolean {
-  if (!Array.isArray(words)) return false;
-  let begun = 0;
-  for (const word of words as readonly Word[]) {
-    if (!isSoundSpan(word) || word.start < begun) return false;
-    begun = word.start;
-  }
-  return true;
 }

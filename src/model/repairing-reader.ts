@@ -8,6 +8,7 @@ import type { Report } from './problems.js';
 import { show, showTime } from './problems.js';
 import { FieldReader } from './read-fields.js';
 import type { OpenEntity, Shape, ShapeName } from './read-fields.js';
+import { SegmentsReader } from './read-segments.js';
 import type { OpenSegment } from './read-segments.js';
 import { isRecord } from './read-spans.js';
 import type { FieldRecord, OpenSpan } from './read-spans.js';
@@ -95,11 +96,20 @@ export class RepairingReader extends FieldReader {
     return Object.fromEntries(readable);
   }
 
-  override checkSegments(segments: readonly OpenSegment[], path: string): void {
+  /** By a loop of their own, since there may be 100,000 of them. */
+  protected override segments(items: readonly unknown[], path: string): unknown[] {
+    const segments = new SegmentsReader(this, path);
+    for (let index = 0; index < items.length; index += 1) segments.add(items[index], index);
+    return segments.end();
+  }
+
+  /** Tells what is odd about segments, in the order of time, though nothing has to be done about it. */
+  checkSegments(segments: readonly OpenSegment[], path: string): void {
     checkSegments(segments, path, this.#report, this.duration);
   }
 
-  override mendSegment(item: unknown, path: string, before?: OpenSpan): OpenSegment | undefined {
+  /** A segment as it should be. */
+  mendSegment(item: unknown, path: string, before?: OpenSpan): OpenSegment | undefined {
     const record: FieldRecord = isRecord(item) ? this.copy(item, path) : { text: item };
     if (record.text == null && Array.isArray(record.words)) record.text = textOf(record.words);
     const hadEnd = record.end != null;

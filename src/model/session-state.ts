@@ -1,4 +1,5 @@
 import type { Mentions } from './mentions.js';
+import { preferredTranscript } from './preferred-transcript.js';
 import type { Problem } from './read-document.js';
 import type { Segment, VideoDocument } from './video-document.js';
 import { shiftDocument, shiftSegments } from './shift-document.js';
@@ -43,7 +44,7 @@ export interface TranscriptState {
   readonly index: number;
   /** `ready` with an `error`: the file stopped halfway, and `segments` are what came before. */
   readonly status: LoadStatus;
-  /** While a file loads, those that are read so far. */
+  /** While a file or a document with a long transcript loads, those that are read so far. */
   readonly segments: readonly Segment[];
   /** What was found wrong with its file; also among the session's problems. */
   readonly problems: readonly Problem[];
@@ -169,7 +170,14 @@ export function reduce(state: SessionState, command: SessionCommand): SessionSta
         shiftSegments(command.segments, state.offset),
         transcript.segments,
       );
-      return { ...state, transcript: { ...transcript, segments, progress, mentions: undefined } };
+      const part = {
+        ...transcript,
+        segments,
+        progress,
+        status: 'loading',
+        mentions: undefined,
+      } as const;
+      return { ...state, transcript: part };
     }
     case 'transcript-end':
       return withTranscriptEnd(state, command);
@@ -213,12 +221,6 @@ function withTranscriptEnd(
 /** A second try may come less far than the first. */
 const theLonger = (now: readonly Segment[], before: readonly Segment[]): readonly Segment[] =>
   now.length < before.length ? before : now;
-
-function preferredTranscript(document: VideoDocument): number {
-  const { transcripts, language } = document;
-  const own = transcripts.findIndex((it) => language && it.language === language);
-  return own >= 0 ? own : transcripts.length ? 0 : -1;
-}
 
 function inlineTranscript(document: VideoDocument, index: number): TranscriptState {
   const segments = document.transcripts[index]?.segments;

@@ -22,7 +22,7 @@ describe('loadDocument', () => {
     net.on('/long.json', `\ufeff${long}`);
     let turns = 0;
     const timer = setInterval(() => (turns += 1));
-    const result = await loadDocument(url, new AbortController().signal);
+    const result = await loadDocument(url, new AbortController());
     clearInterval(timer);
     expect(result).to.deep.equal(readDocument(JSON.parse(long), { url }));
     expect(turns).to.be.above(0);
@@ -36,7 +36,7 @@ describe('loadDocument', () => {
       [JSON.stringify([long]), 'shape'],
     ] as const) {
       net.on('/long.json', text);
-      const failure = await loadDocument(url, new AbortController().signal).then(
+      const failure = await loadDocument(url, new AbortController()).then(
         () => undefined,
         (error: unknown) => (error instanceof LoadFailure ? error.failure : undefined),
       );
@@ -47,7 +47,7 @@ describe('loadDocument', () => {
   it('stops reading a long document when it is no longer wanted', async () => {
     net.on('/long.json', long);
     const loading = new AbortController();
-    const failed = loadDocument(url, loading.signal).catch((error: unknown) => error);
+    const failed = loadDocument(url, loading).catch((error: unknown) => error);
     loading.abort();
     expect(String(await failed)).to.contain('AbortError');
   });

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
+import { finishNow } from '../../src/model/finish-now.js';
 import { parseDocument, readDocument, videoDocumentSchema } from '../../src/model/index.js';
-import { readSound } from '../../src/model/read-record.js';
+import { readSoundStepwise } from '../../src/model/read-record.js';
 
 const URLS = [undefined, 'https://example.org/talks/one.json', 'file:///one.json', 'nonsense'];
 
@@ -158,7 +159,7 @@ describe('the reader', function () {
     let read = 0;
     const compare = (input: unknown, address: string | undefined): void => {
       const before = structuredClone(input);
-      const document = readSound(input, address);
+      const document = finishNow(readSoundStepwise(input, address));
       expect(input).to.deep.equal(before);
       if (!document) return;
       read += 1;

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { readSound } from '../../src/model/read-record.js';
+import { finishNow } from '../../src/model/finish-now.js';
+import { readSoundStepwise } from '../../src/model/read-record.js';
 import { sample } from '../helpers/sample.js';
 
 const demo = 'demo/talk/talk.document.json';
 
-describe('readSound', () => {
+const readSound = (input: unknown, url?: string) => finishNow(readSoundStepwise(input, url));
+
+describe('readSoundStepwise', () => {
   it('reads the demo, so that its page fetches no repairs', () => {
     const input = JSON.parse(readFileSync(demo, 'utf8')) as object;
     expect(readSound(input, 'https://example.org/talk.json')).to.include({ version: 1 });
@@ -50,5 +53,49 @@ describe('readSound', () => {
     ]) {
       expect(readSound(imperfect), JSON.stringify(imperfect)).to.equal(undefined);
     }
+  });
+
+  describe('of a long transcript', () => {
+    const line = (index: number) => ({ start: index, end: index + 1, text: `line ${index}` });
+    const long = Array.from({ length: 20_000 }, (_, index) => line(index));
+
+    it('tells the first lines of the one to be shown before it looks at the rest', () => {
+      const english = { language: 'en', segments: [line(7)] };
+      const french = { language: 'fr', segments: long };
+      for (const [language, shown] of [
+        ['fr', long.slice(0, 50)],
+        ['en', english.segments],
+      ] as const) {
+        const work = readSoundStepwise({ title: 'T', language, transcripts: [english, french] });
+        expect(work.next().value).to.deep.equal(shown);
+        expect(finishNow(work)?.transcripts[1]?.segments).to.deep.equal(long);
+      }
+    });
+
+    it('tells nothing where what is shown first or anything else is to be repaired', () => {
+      const odd = { start: 1, text: 'no end' };
+      for (const input of [
+        { title: 'T', transcripts: [{ segments: [odd, ...long] }] },
+        { title: 'T', topics: [null], transcripts: [{ segments: long }] },
+      ])
+        expect(readSoundStepwise(input).next()).to.deep.equal({ done: true, value: undefined });
+    });
+
+    it('leaves all of it to the repairs where only its end is to be repaired', () => {
+      const work = readSoundStepwise({
+        title: 'T',
+        transcripts: [{ segments: [...long, line(3)] }],
+      });
+      expect(work.next().done).to.equal(false);
+      expect(finishNow(work)).to.equal(undefined);
+    });
+
+    it('does not see what happens to the list meanwhile', () => {
+      const segments = [...long];
+      const work = readSoundStepwise({ title: 'T', transcripts: [{ segments }] });
+      work.next();
+      segments.length = 0;
+      expect(finishNow(work)?.transcripts[0]?.segments).to.have.length(20_000);
+    });
   });
 });

@@ -110,14 +110,19 @@ export class TranscriptView extends WidgetElement {
     this.#lines.rest();
   }
 
+  protected override hasPart(): boolean {
+    return !!this.#transcript.value.segments.length;
+  }
+
   protected override isEmpty(): boolean {
     const { status, segments, error } = this.#transcript.value;
     const count = this.#document.value?.transcripts.length ?? 0;
-    return !count || (count === 1 && status === 'ready' && !segments.length && !error);
+    return !segments.length && (!count || (count === 1 && status === 'ready' && !error));
   }
 
   protected override renderCount(): unknown {
-    const count = this.#transcript.value.segments.length;
+    // Of a document that is still being read there are only the first lines.
+    const count = this.#document.value && this.#transcript.value.segments.length;
     return count ? this.localize.text('transcript.count', { count }) : nothing;
   }
 
@@ -173,11 +178,6 @@ export class TranscriptView extends WidgetElement {
     const spoken = this.localize.language + this.localize.text('seek-to');
     if (this.#spoken !== spoken) this.#lines.relabel();
     this.#spoken = spoken;
-  }
-
-  /** The name of a line's time, in the language of the page. */
-  #speak(time: number): string {
-    return this.localize.text('seek-to', { time: this.localize.spokenTime(time) });
   }
 
   protected override renderContent(): unknown {
@@ -254,12 +254,12 @@ export class TranscriptView extends WidgetElement {
     this.#lines.show({
       segments,
       units: paragraphs?.(segments),
-      key: entities,
+      key: this.#document.value && entities,
       language: this.#document.value?.transcripts[index]?.language,
       speakers: this.#speakers,
       mentionsIn: (line) => selectMentions(this.session!.state).bySegment(line),
       colorOf: (entity) => colorKey(entities.get(entity)?.type ?? ''),
-      spokenTime: (time) => this.#speak(time),
+      spokenTime: (time) => this.localize.text('seek-to', { time: this.localize.spokenTime(time) }),
     });
     this.#live?.linesChanged(isNew);
   }
