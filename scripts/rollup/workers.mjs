@@ -1,6 +1,6 @@
 /**
- * Builds workers named as `new Worker(new URL('./x.worker.js', import.meta.url), { type: 'module' })`,
- * and as `import('./x.worker.js')` where a page does a worker's work itself: both get the same file.
+ * Builds workers named as `new URL('./x.worker.js', import.meta.url)`, and as `import('./x.worker.js')`
+ * where a page does a worker's work itself: both get the same file.
  *
  * Each becomes one file with nothing to import, so that a page on another origin can start it from a
  * Blob, and so that the page's own chunks are not cut where the worker shares a module with them.

@@ -1,19 +1,41 @@
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): { createScriptURL(address: string): string };
+}
+type Create = (address: string) => string;
+
+let trust: Create | undefined;
+
+/** Where a page asks for Trusted Types, a worker's address needs a policy; ours is called `videolore`. */
+function trusted(address: string): string {
+  if (!trust) {
+    const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+    const policy = trustedTypes?.createPolicy('videolore', { createScriptURL: (it) => it });
+    trust = policy ? (it) => policy.createScriptURL(it) : (it) => it;
+  }
+  return trust(address);
+}
+
+const start = (address: string): Worker => new Worker(trusted(address), { type: 'module' });
+
 /**
  * Starts a worker that is one file with nothing to import. Where a page may not start it from its own
  * address, because that is on another origin, it is started from a Blob that imports it.
  * @returns undefined where there are no workers, or a policy forbids them at once; one that is forbidden
  *   later gets an `error` event
  */
-export function startWorker(start: () => Worker, url: () => URL): Worker | undefined {
+export function startWorker({ href }: URL): Worker | undefined {
   try {
-    return start();
+    return start(href);
   } catch {
     // Of another origin, or there is none.
   }
   const type = 'text/javascript';
-  const address = URL.createObjectURL(new Blob([`import ${JSON.stringify(url().href)}`], { type }));
+  const address = URL.createObjectURL(new Blob([`import ${JSON.stringify(href)}`], { type }));
   try {
-    return new Worker(address, { type: 'module' });
+    return start(address);
   } catch {
     return undefined;
   } finally {

@@ -61,6 +61,13 @@ const WATCH = `
 globalThis.hackedTimes = 0;
 globalThis.hacked = () => { hackedTimes += 1; };
 globalThis.violations = [];
+globalThis.workersStarted = 0;
+globalThis.Worker = class extends Worker {
+  constructor(...options) {
+    super(...options);
+    workersStarted += 1;
+  }
+};
 document.addEventListener('securitypolicyviolation', (event) => {
   violations.push(event.effectiveDirective + ' ' + event.blockedURI);
 });`;
@@ -81,6 +88,7 @@ const FOREIGN =
 declare global {
   var hackedTimes: number;
   var violations: string[];
+  var workersStarted: number;
 }
 
 for (const name of BROWSERS) {
@@ -157,6 +165,8 @@ for (const name of BROWSERS) {
         expect(await page.evaluate(() => hackedTimes)).to.equal(0);
         expect(await page.evaluate(() => Object.keys(Object.prototype))).to.deep.equal([]);
         expect(server.requests.filter((path) => !/^\/(dist|pages)\//.test(path))).to.deep.equal([]);
+        if (title === 'its own workers')
+          expect(await page.evaluate(() => workersStarted)).to.be.greaterThan(0);
         // A worker that may not be had is asked for, and done without.
         const unwanted = (text: string) =>
           !text.includes(PAGE_ICON) && (title === 'its own workers' || !/worker/i.test(text));

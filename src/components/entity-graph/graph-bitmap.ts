@@ -19,10 +19,6 @@ export interface BitmapJob {
 
 export type Bitmap = ImageBitmap | HTMLCanvasElement;
 
-const startPainter = () =>
-  new Worker(new URL('./graph-bitmap.worker.js', import.meta.url), { type: 'module' });
-const painterUrl = () => new URL('./graph-bitmap.worker.js', import.meta.url);
-
 /** Draws bitmaps of a graph, one at a time: in a worker, or where there is none in slices. */
 export class BitmapPainter {
   readonly #ending = new AbortController();
@@ -47,7 +43,9 @@ export class BitmapPainter {
 
   async #inWorker(job: BitmapJob): Promise<ImageBitmap | undefined> {
     if (this.#isBlocked) return undefined;
-    const worker = (this.#worker ??= startWorker(startPainter, painterUrl));
+    const worker = (this.#worker ??= startWorker(
+      new URL('./graph-bitmap.worker.js', import.meta.url),
+    ));
     const drawn = worker && (await this.#ask(worker, job));
     if (drawn) return drawn;
     this.#isBlocked = true;

@@ -72,11 +72,7 @@ export async function findCommunities(model: GraphModel): Promise<Communities> {
 
 function inWorker(links: Links): Promise<Int32Array> {
   return new Promise<Int32Array>((resolve, reject) => {
-    const worker = startWorker(
-      () =>
-        new Worker(new URL('./graph-communities.worker.js', import.meta.url), { type: 'module' }),
-      () => new URL('./graph-communities.worker.js', import.meta.url),
-    );
+    const worker = startWorker(new URL('./graph-communities.worker.js', import.meta.url));
     if (!worker) throw new Error('No worker may run here.');
     const end = (settle: () => void) => {
       clearTimeout(timer);
