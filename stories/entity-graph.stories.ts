@@ -101,6 +101,35 @@ export const ZoomedIn: Story = {
   },
 };
 
+/** What is at most two steps away from the selected entity. */
+export const Neighbourhood: Story = {
+  play: async (context) => {
+    await select('entity', 'deepseek', 60)(context);
+    const widget = await readyWidget(context.canvasElement);
+    const steps = () => widget.shadowRoot!.querySelectorAll<HTMLElement>('.focus button')[1];
+    await until(steps);
+    await context.userEvent.click(steps()!);
+    await until(() => steps()!.ariaPressed === 'true');
+  },
+};
+
+/** What came up until a time of the video; played, the graph grows. */
+export const SoFar: Story = {
+  play: async ({ canvasElement, userEvent }) => {
+    const widget = await readyWidget(canvasElement);
+    const find = <E extends HTMLElement>(selector: string) =>
+      widget.shadowRoot!.querySelector<E>(selector);
+    const toggle = () => find('[aria-label="The graph so far"]:not([disabled])');
+    await until(toggle);
+    await userEvent.click(toggle()!);
+    await until(() => find('.timeline input'));
+    const slider = find<HTMLInputElement>('.timeline input')!;
+    slider.value = '110';
+    slider.dispatchEvent(new Event('input'));
+    await until(() => find('.timeline output')!.textContent.includes(' 9 of '));
+  },
+};
+
 /** Nothing is connected to anything. */
 export const Unconnected: Story = withData('entity-graph', {
   title: 'A walk along the coast',

@@ -24,7 +24,10 @@ const styles = css`
 
 /**
  * How the entities of a video connect: a map to explore by pointer or keyboard, and a list that says
- * the same. Hovering traces connections, choosing opens a card, dragging moves.
+ * the same. Hovering traces connections, choosing opens a card, dragging moves. The graph can be shown
+ * by kinds of entities, a few steps around one, or as it is so far at a time of the video; shortest
+ * paths and the way back through what was visited are a button or a key away. On the focused map, `L`
+ * shows the list and `?` all keys. The page scrolls over the map: the wheel zooms with Ctrl.
  *
  * @tagname entity-graph
  * @slot - What is seen without JavaScript, while loading and after a failure.
@@ -39,7 +42,8 @@ const styles = css`
  * @csspart count - The numbers of entities and connections.
  * @csspart toolbar - The search field and the buttons.
  * @csspart search - The search field.
- * @csspart legend - The kinds of entities, or where groups have the colours the largest groups, each a switch.
+ * @csspart legend - The kinds of entities, or where groups have the colours the largest groups, each a switch;
+ *   a double click leaves one kind alone.
  * @csspart chip - One kind of entities or one group in the legend.
  * @csspart graph - The frame of the map.
  * @csspart list - The list that says the same.

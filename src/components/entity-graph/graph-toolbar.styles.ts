@@ -76,6 +76,7 @@ export const toolbarStyles = css`
     .more {
       display: none;
     }
+    .menu:has(.extra),
     .menu .extra {
       display: contents;
     }
@@ -117,6 +118,16 @@ export const toolbarStyles = css`
     }
     & + [role='group'] {
       border-block-start: 1px solid var(--_border);
+    }
+  }
+  @media (forced-colors: active) {
+    .menu summary {
+      color: ButtonText;
+    }
+    .icon-button[aria-pressed='true'] {
+      color: SelectedItemText;
+      background: SelectedItem;
+      forced-color-adjust: none;
     }
   }
 `;
