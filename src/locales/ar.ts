@@ -155,6 +155,7 @@ const ar = {
   'graph.save-picture': 'صورة',
   'graph.save-view': 'الجزء الظاهر فقط',
   'graph.wheel': 'للتكبير والتصغير، التمرير مع الضغط على Ctrl',
+  'graph.fingers': 'للتكبير والتصغير، استخدام إصبعين',
   'graph.failed': 'تعذّر تحميل المخطط. تعرض القائمة المحتوى نفسه.',
   'graph.node': '{name}، {type}، {connections}',
   'graph.path-to': 'المسار إلى…',

@@ -1,3 +1,4 @@
+import { Fingers } from './graph-fingers.js';
 import type { Point } from './graph-geometry.js';
 
 /** What the pointer finds and does. Points are in CSS pixels from the corner of the frame. */
@@ -11,8 +12,8 @@ export interface PointerTarget {
   onDragEnd(): void;
   /** The wheel turned; `factor` of zoom. */
   onZoom(factor: number, point: Point): void;
-  /** The wheel turned without Ctrl, and scrolls the page. */
-  onPlainWheel(): void;
+  /** The wheel without Ctrl or one finger scrolls the page. */
+  onScroll(): void;
   /** Whether the wheel zooms without Ctrl. */
   isWheelOwned(): boolean;
 }
@@ -39,6 +40,7 @@ export function followPointer(
 ): void {
   let press: Press | undefined;
   let last = { node: -1, time: 0 };
+  const fingers = new Fingers();
   const pointOf = (event: MouseEvent): Point => {
     const { left, top } = frame.getBoundingClientRect();
     return { x: event.clientX - left, y: event.clientY - top };
@@ -46,9 +48,21 @@ export function followPointer(
   const options = { capture: true, signal };
 
   const onDown = (event: PointerEvent) => {
-    if (event.button !== 0 || press) return;
+    if (event.button !== 0) return;
     const point = pointOf(event);
     const touch = event.pointerType !== 'mouse';
+    if (event.pointerType === 'touch') fingers.put(event.pointerId, point);
+    if (fingers.count > 1) {
+      // The camera knows of both only where neither began on a node.
+      if (press) {
+        fingers.areOwn = true;
+        if (press.dragged) target.onDragEnd();
+        press = undefined;
+      }
+      if (fingers.areOwn) event.stopPropagation();
+      return;
+    }
+    if (press) return;
     const node = target.nodeAt(point, touch ? 12 : 5);
     if (node !== undefined) {
       press = {
@@ -65,6 +79,13 @@ export function followPointer(
 
   const onMove = (event: PointerEvent) => {
     const point = pointOf(event);
+    const before = fingers.spread;
+    fingers.move(event.pointerId, point);
+    if (fingers.areOwn) {
+      event.stopPropagation();
+      if (before && fingers.spread) target.onZoom(fingers.spread / before, fingers.middle);
+      return;
+    }
     if (press?.pointer !== event.pointerId) {
       if (event.pointerType === 'mouse') target.onHover(event.buttons ? undefined : point);
       return;
@@ -79,6 +100,9 @@ export function followPointer(
   };
 
   const onEnd = (event: PointerEvent) => {
+    fingers.lift(event.pointerId);
+    const isScroll = event.type === 'pointercancel' && event.pointerType === 'touch';
+    if (isScroll && !fingers.count && !fingers.areOwn) target.onScroll();
     if (press?.pointer !== event.pointerId) return;
     const { node, dragged } = press;
     press = undefined;
@@ -92,7 +116,7 @@ export function followPointer(
   const onWheel = (event: WheelEvent) => {
     event.stopPropagation();
     if (!event.ctrlKey && !event.metaKey && !target.isWheelOwned()) {
-      target.onPlainWheel();
+      target.onScroll();
       return;
     }
     event.preventDefault();

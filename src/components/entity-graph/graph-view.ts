@@ -27,8 +27,8 @@ export interface GraphListener {
   onNode(node: number, again: boolean): void;
   onEdge(edge: number): void;
   onBackground(): void;
-  /** The wheel was turned where it scrolls the page. */
-  onPlainWheel(): void;
+  /** The page was scrolled over the map. */
+  onScroll(): void;
 }
 
 const NOTHING = createModel([], []);
@@ -240,7 +240,7 @@ export class GraphView {
       },
       onDragEnd: () => this.#frame.classList.remove('dragging'),
       onZoom: (factor, point) => this.#viewport.zoom(factor, point),
-      onPlainWheel: () => this.#listener.onPlainWheel(),
+      onScroll: () => this.#listener.onScroll(),
     };
   }
 

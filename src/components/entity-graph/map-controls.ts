@@ -124,7 +124,7 @@ export class MapControls implements GraphListener {
     const { path } = this.journey;
     const onClose = () => this.journey.searchPath(undefined);
     return html`<p class="hint" aria-hidden="true" ?hidden=${!this.#hint.isShown}>
-        ${localize.text('graph.wheel')}
+        ${localize.text(matchMedia('(hover: none)').matches ? 'graph.fingers' : 'graph.wheel')}
       </p>
       ${this.#showsKeys ? renderKeys(localize.text('graph.all-keys')) : nothing}
       ${path ? renderPath({ ...this.#panelOptions(), onClose }, path) : nothing}`;
@@ -196,7 +196,7 @@ export class MapControls implements GraphListener {
     this.journey.release();
   }
 
-  onPlainWheel(): void {
+  onScroll(): void {
     this.#hint.show();
   }
 

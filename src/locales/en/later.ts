@@ -95,6 +95,7 @@ export default {
   'graph.save-picture': 'Picture',
   'graph.save-view': 'Only what is in view',
   'graph.wheel': 'Hold Ctrl and scroll to zoom',
+  'graph.fingers': 'Use two fingers to zoom',
   'graph.failed': 'The map could not be loaded. The list says the same.',
   'graph.node': '{name}, {type}, {connections}',
   'graph.path-to': 'Path to…',

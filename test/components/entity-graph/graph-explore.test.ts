@@ -14,6 +14,7 @@ import {
   said,
   selection,
 } from '../../helpers/graph.js';
+import type { Point } from '../../helpers/graph.js';
 import { sample } from '../../helpers/sample.js';
 import { parts, shownText, until } from '../../helpers/widget.js';
 
@@ -321,5 +322,45 @@ describe('<entity-graph> is explored', () => {
     } finally {
       await setViewport({ width: 800, height: 600 });
     }
+  });
+});
+
+describe('<entity-graph> under fingers', () => {
+  const touch = (widget: Element, type: string, pointerId: number, [x, y]: Point) => {
+    const at = { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true };
+    const init = { ...at, pointerId, pointerType: 'touch', isPrimary: pointerId === 5, button: 0 };
+    root(widget).querySelector('canvas')!.dispatchEvent(new PointerEvent(type, init));
+  };
+  const spread = (widget: Element) => {
+    const [[ax, ay], [bx, by]] = discs(widget, 'place') as [Point, Point];
+    return Math.hypot(ax - bx, ay - by);
+  };
+
+  it('zooms by two, also where one of them began on a node', async () => {
+    const widget = await mountGraph();
+    const before = spread(widget);
+    const [x, y] = discs(widget, 'concept')[0]!;
+    touch(widget, 'pointerdown', 5, [x, y]);
+    touch(widget, 'pointerdown', 6, [x + 100, y]);
+    touch(widget, 'pointermove', 6, [x + 80, y]);
+    touch(widget, 'pointermove', 6, [x + 60, y]);
+    touch(widget, 'pointerup', 6, [x + 60, y]);
+    touch(widget, 'pointerup', 5, [x, y]);
+    await pause(300);
+    expect(spread(widget)).to.be.below(before * 0.8);
+    expect(selection(widget)).to.equal(null);
+    // And afterwards one finger chooses again.
+    const node = discs(widget, 'concept')[0]!;
+    touch(widget, 'pointerdown', 5, node);
+    touch(widget, 'pointerup', 5, node);
+    expect(selection(widget)!.id).to.equal('tide');
+  });
+
+  it('says how to zoom when one scrolls the page', async () => {
+    const widget = await mountGraph();
+    touch(widget, 'pointerdown', 5, [60, 300]);
+    touch(widget, 'pointercancel', 5, [60, 300]);
+    await widget.updateComplete;
+    expect(find(widget, '.hint').checkVisibility()).to.equal(true);
   });
 });
