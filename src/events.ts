@@ -9,7 +9,11 @@ const NOTICE: EventInit = { bubbles: false, composed: true, cancelable: false };
 export interface SeekDetail {
   /** Seconds. */
   readonly time: number;
-  /** Seconds; where the asked-for passage ends. */
+  /**
+   * Seconds; where what is asked for ends: the line, moment or mention. Playback goes on after it, since
+   * a viewer who clicks on a moment wants to go on from there; it is for a page that shows or plays
+   * the passage itself.
+   */
   readonly end?: number;
   /** The tag that asks. */
   readonly from: string;

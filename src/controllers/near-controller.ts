@@ -25,7 +25,7 @@ export class NearController implements ReactiveController {
 
   /** Acts also where the host is near already: observing again tells it. */
   tell(): void {
-    this.#observer?.unobserve(this.#host);
-    this.#observer?.observe(this.#host);
+    this.hostDisconnected();
+    this.hostConnected();
   }
 }

@@ -359,6 +359,27 @@ describe('requests of the page’s own elements', () => {
   });
 });
 
+describe('a widget’s request of a passage', () => {
+  it('tells its end, and playback goes on after it', async () => {
+    const provider = await fixture<VideoKnowledge>(html`
+      <video-knowledge .data=${{ ...sample, moments: [{ start: 1, end: 1.4, title: 'The pull' }] }}
+        ><video src="/test/fixtures/clip.webm" muted></video><key-moments></key-moments
+      ></video-knowledge>
+    `);
+    const video = provider.querySelector('video')!;
+    await waitUntil(() => video.readyState && provider.session!.media);
+    await shows(moments(provider), 'The pull');
+    await video.play();
+    const asked: unknown[] = [];
+    provider.addEventListener('vl-seek', ({ detail }) => asked.push(detail));
+    parts(moments(provider), 'item')[0]!.querySelector('button')!.click();
+    expect(asked).to.deep.equal([{ time: 1, end: 1.4, from: 'key-moments' }]);
+    await waitUntil(() => video.currentTime > 1.8, 'what follows', { timeout: 8000 });
+    expect(video.paused).to.equal(false);
+    video.pause();
+  });
+});
+
 describe('offset', () => {
   it('is added to all times of the document', async () => {
     const provider = await fixture<VideoKnowledge>(html`

@@ -5,9 +5,9 @@ import { styles as layout } from './video-page.styles.js';
 
 export const styles = [layout];
 
-// The parts of the widgets inside, for styles from outside.
-const PARTS =
-  'heading, toolbar, search, list, item, time, title, text, current, count, chip, card, graph, legend, error, media';
+/** The parts of the widgets inside, for styles from outside. */
+export const PARTS =
+  'heading, toolbar, search, list, item, item-active, item-marked, item-linked, time, title, text, current, count, chip, card, graph, legend, error, media, mark';
 
 /** What the page is told about its layout. */
 interface LayoutOptions {

@@ -75,6 +75,27 @@ describe('<video-page>', () => {
       expect(parts(inside(page, 'key-moments'), 'heading')[0]!.localName).to.equal('h6');
     });
 
+    it('is styled by the page through the parts of its widgets, in each of their states', async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`
+        video-page::part(item-marked) { outline: 7px solid }
+        video-page::part(mark) { opacity: 0.25 }
+      `);
+      document.adoptedStyleSheets.push(sheet);
+      try {
+        const page = await mountRead();
+        page.session!.select({ kind: 'entity', id: 'moon' });
+        await waitUntil(() => marked(page, 'transcript-view').length);
+        const [line] = marked(page, 'transcript-view');
+        expect(getComputedStyle(line!).outlineWidth).to.equal('7px');
+        await waitUntil(() => parts(inside(page, 'video-player'), 'mark').length);
+        const [mark] = parts(inside(page, 'video-player'), 'mark');
+        expect(getComputedStyle(mark!).opacity).to.equal('0.25');
+      } finally {
+        document.adoptedStyleSheets.pop();
+      }
+    });
+
     it('shows the page’s own content until the document is there', async () => {
       const net = new FakeFetch();
       const release = net.hold('/held.json', sample);
