@@ -1,8 +1,7 @@
 import { Arrangement } from './graph-arrangement.js';
-import { Attention, plainly } from './graph-attention.js';
+import { Attention } from './graph-attention.js';
 import { boundsOf } from './graph-bounds.js';
 import type { Stage, StageListener } from './graph-engine.js';
-import { toPng, toSvg } from './graph-export.js';
 import { membersOf, wholeOf } from './graph-fold.js';
 import { Frames } from './graph-frames.js';
 import type { Point } from './graph-geometry.js';
@@ -221,9 +220,10 @@ export class GraphView {
   /** The map as a picture, all that is shown or what is in view, without what is hovered or chosen. */
   async picture(format: 'png' | 'svg', title: string, inView: boolean): Promise<Blob> {
     const { goal } = this.#arrangement ?? this.#arranged();
-    const shown = plainly(this.#model, this.#attention.visible);
+    const { visible } = this.#attention;
     const view = inView ? this.#viewport.view : undefined;
-    return format === 'png' ? toPng(goal, shown, view) : toSvg(goal, shown, title, view);
+    if (format === 'png') return (await import('./graph-png.js')).toPng(goal, visible, view);
+    return (await import('./graph-svg.js')).toSvg(goal, visible, title, view);
   }
 
   #pointerTarget(): PointerTarget {

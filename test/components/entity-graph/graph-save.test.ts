@@ -56,6 +56,26 @@ describe('<entity-graph> saves', () => {
     expect((await createImageBitmap(blob!)).width).to.be.above(300);
   });
 
+  it('a PNG of hundreds, with discs on the surface, no larger than a canvas may be', async () => {
+    const ids = Array.from({ length: 320 }, (_, index) => `e${index}`);
+    const widget = await mountGraph({
+      ...sample,
+      entities: ids.map((id) => ({ id, name: id, type: 'person' })),
+      connections: ids.slice(1).map((id, index) => ({ source: id, target: ids[index >> 1]! })),
+    });
+    const { blob } = await saved(widget, 'PNG');
+    const bitmap = await createImageBitmap(blob!);
+    expect(bitmap.width * bitmap.height).to.be.at.most(2 ** 24);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const ctx = canvas.getContext('2d')!;
+    ctx.drawImage(bitmap, 0, 0);
+    const { data } = ctx.getImageData(0, 0, bitmap.width, bitmap.height);
+    const colors = new Uint32Array(data.buffer);
+    expect(data[3]).to.equal(255);
+    const drawn = colors.filter((color) => color !== colors[0]).length;
+    expect(drawn / colors.length).to.be.within(0.005, 0.9);
+  });
+
   it('an SVG with its texts as texts, whatever they are', async () => {
     const name = 'Sun & <b>"fire"</b>\u0001 ]]>';
     const entities = sample.entities.map((it) => (it.id === 'sun' ? { ...it, name } : it));
