@@ -42,6 +42,8 @@ export class Stage {
   readonly #listener: StageListener;
   readonly #network: Network;
   readonly #ending = new AbortController();
+  /** Pixels of the canvas for each CSS pixel. */
+  #ratio = devicePixelRatio;
 
   constructor(frame: HTMLElement, listener: StageListener) {
     this.#listener = listener;
@@ -118,18 +120,21 @@ export class Stage {
   }
 
   #draw(ctx: CanvasRenderingContext2D): void {
-    const { width, height } = this;
-    const ratio = ctx.canvas.width / (width || 1);
+    const ratio = this.#ratio;
+    const [width, height] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
     ctx.save();
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    // On paper the canvas is shown in another size than it has, and was not cleared as a whole.
+    if (Math.abs(width - this.width) > 1) ctx.clearRect(0, 0, width, height);
     this.#listener.onDraw(ctx, width, height);
     ctx.restore();
   }
 
   #resize(): void {
     const { width, height } = this;
-    // Not shown at present.
-    if (!width || !height) return;
+    // Not shown at present, or only on paper, where all that was drawn is shown smaller or larger.
+    if (!width || !height || matchMedia('print').matches) return;
+    this.#ratio = devicePixelRatio;
     this.#network.setSize('100%', '100%');
     this.#listener.onResize(width, height);
   }
@@ -140,7 +145,7 @@ export class Stage {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
       'change',
       () => {
-        this.redraw();
+        this.#resize();
         this.#followPixelRatio();
       },
       { once: true, signal },

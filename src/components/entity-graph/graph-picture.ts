@@ -3,6 +3,7 @@ import { Backdrop } from './graph-backdrop.js';
 import type { BackdropContent } from './graph-backdrop.js';
 import type { BitmapJob } from './graph-bitmap.js';
 import { paintBulk } from './graph-bulk.js';
+import type { BulkOptions, BulkTheme } from './graph-bulk.js';
 import { Cull, MOST_EDGES, MOST_NODES, isLarge } from './graph-cull.js';
 import type { Emphasis } from './graph-emphasis.js';
 import type { Camera } from './graph-geometry.js';
@@ -12,6 +13,12 @@ import { bulkTheme } from './graph-scene.js';
 import type { Scene } from './graph-scene.js';
 import type { Visibility } from './graph-visibility.js';
 
+interface WholeOptions extends BulkOptions {
+  readonly theme: BulkTheme;
+  readonly visible: Visibility;
+  readonly draft: boolean;
+}
+
 /** Of a frame, in milliseconds. */
 const MEASURING = 5;
 
@@ -20,6 +27,8 @@ const MEASURING = 5;
  * bitmap, and only what stands out is drawn over it.
  */
 export class Picture {
+  /** Whether everything is drawn at once, for paper. */
+  isPrinted = false;
   readonly #onChange: () => void;
   readonly #cull = new Cull();
   readonly #masks = new WeakMap<Emphasis, Visibility>();
@@ -53,10 +62,15 @@ export class Picture {
       paint(canvas, scene, shown, camera, this.#cull.look(scene, shown, camera, canvas));
       return;
     }
+    const strong = this.#maskOf(scene, attention.chosen, visible);
+    if (this.isPrinted) {
+      const theme = bulkTheme(scene);
+      paintAll(canvas, scene, camera, { theme, visible, strong, labelled: true, draft: false });
+      return;
+    }
     const { ctx, width, height } = canvas;
     const frame = { width, height, ratio: ctx.canvas.width / width };
     const backdrop = (this.#backdrop ??= new Backdrop(this.#onChange));
-    const strong = this.#maskOf(scene, attention.chosen, visible);
     const content: BackdropContent = { scene, places, visible, strong };
     backdrop.follow(content, camera, frame);
     if (!backdrop.isMoving || !backdrop.covers(camera, frame)) {
@@ -83,14 +97,9 @@ export class Picture {
     const { emphasis, lit, selected, cursor } = shown;
     const mask = this.#maskOf(scene, emphasis, visible);
     if (mask && !isDrawn) {
-      const { width, height } = canvas;
       const theme = { ...bulkTheme(scene), muted: scene.theme.accent };
       const draft = this.#backdrop!.isMoving;
-      const view = { camera, width, height, draft };
-      const { layout, bulk: graph, boxes } = scene;
-      const boxOf = (node: number) => boxes[node]!;
-      const picture = { graph, theme, x: layout.x, y: layout.y, visible: mask, view, boxOf };
-      for (const step of paintBulk(canvas.ctx, picture, { labelled: !draft })) void step;
+      paintAll(canvas, scene, camera, { theme, visible: mask, labelled: !draft, draft });
     }
     const front = mask ? undefined : emphasis;
     const nodes = new Set([...(front?.nodes ?? []), ...lit, selected, cursor]);
@@ -140,3 +149,16 @@ export class Picture {
 }
 
 const isFew = (nodes: number, edges: number): boolean => nodes <= MOST_NODES && edges <= MOST_EDGES;
+
+/** Draws a large scene in one go. */
+function paintAll(
+  { ctx, width, height }: Canvas,
+  { bulk: graph, layout: { x, y }, boxes }: Scene,
+  camera: Camera,
+  { theme, visible, draft, ...options }: WholeOptions,
+): void {
+  const boxOf = (node: number) => boxes[node]!;
+  const view = { camera, width, height, draft };
+  const picture = { graph, theme, x, y, visible, view, boxOf };
+  for (const step of paintBulk(ctx, picture, options)) void step;
+}

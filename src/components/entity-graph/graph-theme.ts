@@ -32,6 +32,11 @@ export class ThemeProbe {
     this.#forced.addEventListener('change', onChange);
   }
 
+  /** Whether the colours are those of paper, which is white. */
+  set isPrinted(isPrinted: boolean) {
+    this.#root.classList.toggle('printed', isPrinted);
+  }
+
   /** The theme as it is now, with the colours of a model's nodes. */
   read(model: GraphModel): Theme {
     for (const key of new Set(model.nodes.map((node) => node.color))) {

@@ -13,6 +13,7 @@ import { edgeAt, nodeAt } from './graph-pick.js';
 import { Picture } from './graph-picture.js';
 import { followPointer } from './graph-pointer.js';
 import type { PointerTarget } from './graph-pointer.js';
+import { followPrint } from './graph-print.js';
 import { ThemeProbe } from './graph-theme.js';
 import { Viewport } from './graph-viewport.js';
 import type { Inset } from './graph-viewport.js';
@@ -71,14 +72,9 @@ export class GraphView {
         const arrangement = this.#arrangement;
         if (!arrangement) return;
         const { scene, places } = arrangement;
-        this.#picture.draw(
-          { ctx, width, height },
-          scene,
-          this.#attention,
-          this.#stage.camera,
-          places,
-        );
-        this.#minimap.follow(this.#stage.camera, width, height);
+        const { camera } = this.#stage;
+        this.#picture.draw({ ctx, width, height }, scene, this.#attention, camera, places);
+        this.#minimap.follow(camera, width, height);
       },
       onClick: (point) => {
         const edge = this.#edgeAt(point);
@@ -94,6 +90,7 @@ export class GraphView {
     this.#theme = new ThemeProbe(frame, () => this.#retheme());
     const { signal } = this.#ending;
     followPointer(frame, this.#pointerTarget(), signal);
+    followPrint([this.#theme, this.#picture], () => this.#retheme(), signal);
     // What was measured in a fallback font is measured again.
     void document.fonts.ready.then(() => signal.aborted || this.#arrange());
   }
@@ -281,7 +278,7 @@ export class GraphView {
 
   #retheme(): void {
     this.#arrangement?.retheme(this.#theme.read(this.#model));
-    this.#frames.start();
+    this.#stage.redraw();
   }
 
   #arrange(): void {

@@ -54,6 +54,20 @@ const map = css`
   .probes .probe-accent {
     color: var(--_accent);
   }
+  /* Paper is white, whatever the page is. */
+  .probes.printed i {
+    color-scheme: only light;
+    transition: none;
+  }
+  .probes.printed .probe-text {
+    color: black;
+  }
+  .probes.printed .probe-muted {
+    color: dimgray;
+  }
+  .probes.printed .probe-surface {
+    color: white;
+  }
   .hint {
     position: absolute;
     inset-block-end: 1rem;

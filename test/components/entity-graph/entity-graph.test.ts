@@ -20,6 +20,7 @@ import {
   selection,
 } from '../../helpers/graph.js';
 import type { Point } from '../../helpers/graph.js';
+import { countListeners } from '../../helpers/listeners.js';
 import { sample } from '../../helpers/sample.js';
 import { mount, mutationsDuring, parts, shownText, until } from '../../helpers/widget.js';
 
@@ -323,16 +324,7 @@ describe('<entity-graph>', () => {
     it('comes and goes fifty times without leaving listeners', async () => {
       const widget = await mountGraph();
       const holder = widget.parentElement!;
-      const counts = { added: 0, removed: 0 };
-      const { addEventListener, removeEventListener } = window;
-      window.addEventListener = function (...args: Parameters<typeof addEventListener>) {
-        counts.added += 1;
-        addEventListener.apply(window, args);
-      } as typeof window.addEventListener;
-      window.removeEventListener = function (...args: Parameters<typeof removeEventListener>) {
-        counts.removed += 1;
-        removeEventListener.apply(window, args);
-      } as typeof window.removeEventListener;
+      const listeners = countListeners();
       for (let i = 0; i < 50; i += 1) {
         widget.remove();
         expect(root(widget).querySelectorAll('canvas, .probes')).to.have.length(0);
@@ -341,8 +333,9 @@ describe('<entity-graph>', () => {
       }
       await until(() => root(widget).querySelector('.ready canvas'), 'the map');
       widget.remove();
-      Object.assign(window, { addEventListener, removeEventListener });
-      expect(counts.added).to.be.at.most(counts.removed);
+      const left = listeners.count();
+      listeners.stop();
+      expect(left).to.equal(0);
       holder.append(widget);
       await until(() => root(widget).querySelector('.ready canvas'), 'the map');
       await pause(400);
