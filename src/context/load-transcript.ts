@@ -4,6 +4,7 @@ import type { LoadError } from '../model/session-state.js';
 import { Slices } from '../model/slices.js';
 import type { Segment } from '../model/video-document.js';
 import { failureOf, networkFailure, openUrl } from './load-document.js';
+import { TranscriptDecoder } from './text-decoder.js';
 
 /** Reads a text that comes in pieces; its work yields where it may be interrupted. */
 interface StepwiseReader {
@@ -88,7 +89,8 @@ async function readTranscript(
       }
     }
     signal.throwIfAborted();
-    const read = await slices.finish(reader.end(), signal);
+    const { segments, problems } = await slices.finish(reader.end(), signal);
+    const read = { segments, problems: [...body.problems(path), ...problems] };
     return body.lost === undefined ? whole(read, src) : cutOff(read, src, path, body.lost);
   } finally {
     announcer.stop();
@@ -119,6 +121,7 @@ class Body {
   lost: unknown;
   readonly #response: Response;
   readonly #size: number;
+  readonly #decoder = new TranscriptDecoder();
   #received = 0;
 
   constructor(response: Response) {
@@ -135,7 +138,6 @@ class Body {
 
   async *texts(): AsyncGenerator<string, void> {
     const chunks = this.#response.body?.getReader();
-    const decoder = new TextDecoder();
     for (;;) {
       let chunk: Uint8Array | undefined;
       try {
@@ -145,9 +147,14 @@ class Body {
       }
       if (!chunk) break;
       this.#received += chunk.byteLength;
-      yield decoder.decode(chunk, { stream: true });
+      yield this.#decoder.decode(chunk);
     }
-    yield decoder.decode();
+    yield this.#decoder.end(this.lost === undefined);
+  }
+
+  /** What is to be told about how its text is encoded. */
+  problems(path: string): Problem[] {
+    return this.#decoder.problems(path);
   }
 }
 

@@ -49,6 +49,23 @@ describe('a transcript in a file of its own', () => {
     });
   }
 
+  it('is read in other encodings than UTF-8 too, and says which', async () => {
+    const srt = writeTranscript('srt', lines(400, 'Là-bas'));
+    const wide = Uint16Array.from(`\ufeff${srt}`, (it) => it.charCodeAt(0));
+    for (const [bytes, encoding] of [
+      [Uint8Array.from(srt, (it) => it.charCodeAt(0)), 'Windows-1252'],
+      [new Uint8Array(wide.buffer), 'UTF-16'],
+    ] as const) {
+      net.on('/a', bytes);
+      const session = await open('/a');
+      await session.loadTranscript();
+      expect(session.state.transcript.segments).to.deep.equal(lines(400, 'Là-bas'));
+      expect(session.state.problems).to.have.length(1);
+      expect(session.state.problems[0]).to.include({ path: 'transcripts[0]', severity: 'warning' });
+      expect(session.state.problems[0]!.message).to.contain(encoding);
+    }
+  });
+
   it('shows its first lines before the last have come, and how much is read', async () => {
     const body = net.stream('/a', { headers: { 'content-length': `${vtt.length}` } });
     const session = await open('/a');

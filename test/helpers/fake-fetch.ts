@@ -26,10 +26,11 @@ export class FakeFetch {
     };
   }
 
-  /** Answers a path with a value as JSON, or with a text as it is. */
+  /** Answers a path with a value as JSON, or with a text or bytes as they are. */
   on(path: string, body: Answer, init: ResponseInit = {}): this {
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    this.#answers.set(path, () => new Response(text, init));
+    const isAsIs = typeof body === 'string' || body instanceof Uint8Array;
+    const sent = isAsIs ? (body as BodyInit) : JSON.stringify(body);
+    this.#answers.set(path, () => new Response(sent, init));
     return this;
   }
 
