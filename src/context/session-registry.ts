@@ -20,8 +20,9 @@ const keyOf = (source: SessionSource): unknown =>
  */
 export class SessionRegistry extends EventTarget {
   readonly #held = new Map<unknown, Held>();
-  // What was loaded once is not asked for again when an element comes back.
+  // What was loaded once is not asked for again when an element comes back; data is not kept for that.
   readonly #idle = new Map<unknown, WeakRef<VideoSession>>();
+  readonly #idleData = new WeakMap<object, WeakRef<VideoSession>>();
 
   /** The sessions in use, in order of appearance. */
   get sessions(): readonly VideoSession[] {
@@ -33,10 +34,11 @@ export class SessionRegistry extends EventTarget {
     const key = keyOf(source);
     let held = this.#held.get(key);
     if (!held) {
-      const session = this.#idle.get(key)?.deref() ?? new VideoSession(source);
+      const idle = this.#idleOf(key);
+      const session = idle.get(key)?.deref() ?? new VideoSession(source);
       held = { session, holders: new Set() };
       this.#held.set(key, held);
-      this.#idle.delete(key);
+      idle.delete(key);
       void session.load();
     }
     held.holders.add(holder);
@@ -50,9 +52,14 @@ export class SessionRegistry extends EventTarget {
     const held = this.#held.get(key);
     if (!held?.holders.delete(holder) || held.holders.size) return;
     this.#held.delete(key);
-    this.#idle.set(key, new WeakRef(session));
-    for (const [idleKey, ref] of this.#idle) if (!ref.deref()) this.#idle.delete(idleKey);
+    this.#idleOf(key).set(key, new WeakRef(session));
+    for (const [url, ref] of this.#idle) if (!ref.deref()) this.#idle.delete(url);
     this.announce();
+  }
+
+  #idleOf(key: unknown) {
+    const idle = Object(key) === key ? this.#idleData : this.#idle;
+    return idle as Map<unknown, WeakRef<VideoSession>>;
   }
 
   /** Tells that the page's sessions, or who has which, changed. */
