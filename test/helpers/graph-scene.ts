@@ -46,7 +46,7 @@ export function randomScene(nodes: number, edges: number, seed = 1, size = 1000)
     model,
     sizes,
     ...measureNodes(model, sizes, (text) => text.length * 6.6),
-    layout: { x: anywhere(), y: anywhere(), width: size, height: size },
+    layout: { x: anywhere(), y: anywhere() },
     theme: {
       text: 'rgb(1, 1, 1)',
       muted: 'rgb(2, 2, 2)',

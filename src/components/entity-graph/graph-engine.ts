@@ -11,7 +11,7 @@ export interface StageListener {
   onClick(point: Point): void;
   /** The viewer moves the camera. */
   onGesture(): void;
-  onResize(width: number, height: number): void;
+  onResize(): void;
 }
 
 const [LEAST_ZOOM, MOST_ZOOM] = [0.03, 6];
@@ -136,7 +136,7 @@ export class Stage {
     if (!width || !height || matchMedia('print').matches) return;
     this.#ratio = devicePixelRatio;
     this.#network.setSize('100%', '100%');
-    this.#listener.onResize(width, height);
+    this.#listener.onResize();
   }
 
   /** It does not look for a change of the pixel ratio itself. */
@@ -154,6 +154,11 @@ export class Stage {
 }
 
 /** Puts an interactive graph into a frame. Throws where there is no canvas to be had. */
-export function createGraphView(frame: HTMLElement, listener: GraphListener): GraphView {
+export async function createGraphView(
+  frame: HTMLElement,
+  listener: GraphListener,
+): Promise<GraphView> {
+  // Without it there would be nothing to see.
+  await import('./graph-layout.worker.js');
   return new GraphView(frame, listener, (stageListener) => new Stage(frame, stageListener));
 }

@@ -1,4 +1,4 @@
-import { placeIsland } from './graph-island.js';
+import { placeIslandStepwise } from './graph-island.js';
 import { neighboursOf } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
 import type { Positions } from './graph-walk.js';
@@ -10,11 +10,14 @@ export interface NodeBox {
   readonly labelHeight: number;
 }
 
-/** Where everything is, and the size of the whole, which is at least the size asked for. */
-export interface Layout extends Positions {
+/** In CSS pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** Where everything is, and the size of the whole, which is at least the size asked for. */
+export interface Layout extends Positions, Size {}
 
 export interface Rect {
   x: number;
@@ -29,8 +32,6 @@ export const LABEL_GAP = 4;
 const MARGIN = 14;
 /** Above this part of a plane taken by boxes, they no longer find room beside each other. */
 const FULLEST = 0.64;
-/** Up to so many nodes it is worth another try. */
-const FEW = 150;
 /** How much larger than asked for a plane gets until nothing overlaps. */
 const MOST_GROWTH = 1.5;
 
@@ -39,15 +40,16 @@ const boxHeight = (box: NodeBox) => box.radius * 2 + LABEL_GAP + box.labelHeight
 const boxArea = (box: NodeBox) => boxWidth(box) * boxHeight(box);
 
 /**
- * Lays a graph out for a block of a size, in CSS pixels. The same input always gives the same picture.
- * What hangs together shares a part of the plane; what is not connected stands in rows below.
+ * Lays a graph of a few nodes out for a block of a size, in CSS pixels, with room for labels. The same
+ * input always gives the same picture. What hangs together shares a part of the plane; what is not
+ * connected stands in rows below.
  */
-export function layoutGraph(
+export function* layoutGraphStepwise(
   model: GraphModel,
   boxes: readonly NodeBox[],
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   asked = size,
-): Layout {
+): Generator<undefined, Layout> {
   const groups = components(model);
   const islands = groups.filter((group) => group.length > 1);
   const singles = groups.filter((group) => group.length === 1).map((group) => group[0]!);
@@ -73,12 +75,12 @@ export function layoutGraph(
   };
   const positions = { x, y };
   let tidy = true;
-  shareOut(islands, plane, boxes, (island, rect) => {
-    tidy = placeIsland(model, island, boxes, rect, positions) && tidy;
-  });
-  const few = model.nodes.length <= FEW;
-  if (!tidy && few && size.width < MOST_GROWTH * asked.width) {
-    return layoutGraph(model, boxes, { width: width * 1.06, height: height * 1.06 }, asked);
+  for (const [island, rect] of shareOut(islands, plane, boxes)) {
+    tidy = (yield* placeIslandStepwise(model, island, boxes, rect, positions)) && tidy;
+  }
+  if (!tidy && size.width < MOST_GROWTH * asked.width) {
+    const larger = { width: width * 1.06, height: height * 1.06 };
+    return yield* layoutGraphStepwise(model, boxes, larger, asked);
   }
   rows.place(positions, MARGIN, islands.length ? height - MARGIN - rows.height : MARGIN);
   return { x, y, width, height };
@@ -111,8 +113,8 @@ function flowRows(
   width: number,
   wholeHeight: number,
 ) {
-  const cell = Math.max(1, ...singles.slice(0, 5000).map((node) => boxWidth(boxes[node]!)));
-  const line = Math.max(1, ...singles.slice(0, 5000).map((node) => boxHeight(boxes[node]!))) + 4;
+  const cell = Math.max(1, ...singles.map((node) => boxWidth(boxes[node]!)));
+  const line = Math.max(1, ...singles.map((node) => boxHeight(boxes[node]!))) + 4;
   const most = Math.max(1, Math.floor(width / cell));
   const loose = Math.ceil(Math.sqrt((singles.length * width) / Math.max(1, wholeHeight)));
   const columns = wholeHeight ? Math.min(most, Math.max(1, loose)) : most;
@@ -138,13 +140,8 @@ function shareOut(
   islands: readonly number[][],
   rect: Rect,
   boxes: readonly NodeBox[],
-  place: (island: number[], rect: Rect) => void,
-): void {
-  if (islands.length === 0) return;
-  if (islands.length === 1) {
-    place(islands[0]!, rect);
-    return;
-  }
+): (readonly [number[], Rect])[] {
+  if (islands.length < 2) return islands.map((island) => [island, rect]);
   const weights = islands.map((island) =>
     island.reduce((sum, node) => sum + boxArea(boxes[node]!), 0),
   );
@@ -169,6 +166,5 @@ function shareOut(
   const after = wide
     ? { ...rect, x: rect.x + cut, width: rect.width - cut }
     : { ...rect, y: rect.y + cut, height: rect.height - cut };
-  shareOut(first, before, boxes, place);
-  shareOut(second, after, boxes, place);
+  return [...shareOut(first, before, boxes), ...shareOut(second, after, boxes)];
 }

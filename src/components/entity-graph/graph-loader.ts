@@ -5,7 +5,7 @@ import type { ControlsHost, MapControls } from './map-controls.js';
 /** What is loaded when a graph comes near the viewport. */
 export interface GraphModules {
   readonly engine: Promise<{
-    createGraphView(frame: HTMLElement, listener: GraphListener): GraphView;
+    createGraphView(frame: HTMLElement, listener: GraphListener): Promise<GraphView>;
   }>;
   readonly controls: Promise<{
     createMapControls(host: LitElement, options: ControlsHost): MapControls;
@@ -74,8 +74,13 @@ export class GraphLoader implements ReactiveController {
       this.controls ??= createMapControls(this.#host, { ...this.#options, view: () => this.view });
       this.#host.requestUpdate();
       const { createGraphView } = await engine;
-      if (frame !== this.#frame || this.view) return;
-      this.view = createGraphView(frame, this.controls);
+      if (frame !== this.#frame) return;
+      const view = await createGraphView(frame, this.controls);
+      if (frame !== this.#frame) {
+        view.destroy();
+        return;
+      }
+      this.view = view;
       this.status = 'ready';
       this.controls.light();
     } catch (error) {

@@ -35,7 +35,7 @@ const extentOf = (box: NodeBox): Extent => ({
  * Moves nodes apart until neither discs nor labels lie on each other or on an edge, within a room.
  * @returns how bad the picture is: crossings, things that touch, uneven edges
  */
-export function relax(body: Body, rect: Rect): number {
+export function* relaxStepwise(body: Body, rect: Rect): Generator<undefined, number> {
   const extents = body.boxes.map(extentOf);
   const linked = new Set(
     body.edges.map(([a, b]) => Math.max(a, b) * extents.length + Math.min(a, b)),
@@ -48,8 +48,9 @@ export function relax(body: Body, rect: Rect): number {
     }
     separate(body, extents, linked);
     confine(body, extents, rect);
+    yield;
   }
-  return cost(body, extents);
+  return yield* costStepwise(body, extents);
 }
 
 function separate({ x, y }: Body, extents: readonly Extent[], linked: ReadonlySet<number>): void {
@@ -103,9 +104,16 @@ function cutOf(
   { x, y }: Body,
   { halfWidth, halfHeight, drop }: Extent,
   node: number,
-  [a, b]: readonly [number, number],
+  edge: readonly [number, number],
 ): readonly [number, number] | undefined {
+  const a = edge[0];
+  const b = edge[1];
   if (node === a || node === b) return undefined;
+  // Most are nowhere near.
+  if (Math.abs(2 * x[node]! - x[a]! - x[b]!) > Math.abs(x[b]! - x[a]!) + 2 * halfWidth)
+    return undefined;
+  const middle = 2 * (y[node]! + drop) - y[a]! - y[b]!;
+  if (Math.abs(middle) > Math.abs(y[b]! - y[a]!) + 2 * halfHeight) return undefined;
   const [ex, ey] = [x[b]! - x[a]!, y[b]! - y[a]!];
   const [px, py] = [x[node]! - x[a]!, y[node]! + drop - y[a]!];
   const along = Math.min(1, Math.max(0, (px * ex + py * ey) / (ex * ex + ey * ey || 1)));
@@ -128,9 +136,9 @@ function keepOffEdge(
   strength: number,
 ): void {
   const { x, y } = body;
-  extents.forEach((extent, node) => {
-    const way = cutOf(body, extent, node, edge);
-    if (!way) return;
+  for (let node = 0; node < extents.length; node += 1) {
+    const way = cutOf(body, extents[node]!, node, edge);
+    if (!way) continue;
     const [dx, dy] = [way[0] * strength, way[1] * strength];
     x[node]! += dx;
     y[node]! += dy;
@@ -138,17 +146,19 @@ function keepOffEdge(
       x[end]! -= dx / 3;
       y[end]! -= dy / 3;
     }
-  });
+  }
 }
 
-function cost(body: Body, extents: readonly Extent[]): number {
+function* costStepwise(body: Body, extents: readonly Extent[]): Generator<undefined, number> {
   const { x, y, edges } = body;
   let sum = 0;
-  for (const edge of edges) {
-    extents.forEach((extent, node) => {
-      if (cutOf(body, extent, node, edge)) sum += 3;
-    });
-    for (const other of edges) if (edge !== other && cross(body, edge, other)) sum += 2.5;
+  for (let index = 0; index < edges.length; index += 1) {
+    const edge = edges[index]!;
+    for (let node = 0; node < extents.length; node += 1) {
+      if (cutOf(body, extents[node]!, node, edge)) sum += 3;
+    }
+    for (let other = 0; other < index; other += 1) if (cross(body, edge, edges[other]!)) sum += 5;
+    if (index % 32 === 0) yield;
   }
   for (let a = 0; a < extents.length; a += 1) {
     for (let b = 0; b < a; b += 1) {
@@ -166,9 +176,13 @@ function cost(body: Body, extents: readonly Extent[]): number {
 
 function cross(
   { x, y }: Body,
-  [a, b]: readonly [number, number],
-  [c, d]: readonly [number, number],
+  one: readonly [number, number],
+  other: readonly [number, number],
 ): boolean {
+  const a = one[0];
+  const b = one[1];
+  const c = other[0];
+  const d = other[1];
   if (a === c || a === d || b === c || b === d) return false;
   const side = (p: number, q: number, r: number) =>
     (x[q]! - x[p]!) * (y[r]! - y[p]!) - (y[q]! - y[p]!) * (x[r]! - x[p]!);

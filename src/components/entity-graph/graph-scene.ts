@@ -17,9 +17,9 @@ import { MOST_NODES } from './graph-cull.js';
 import { FOLDED } from './graph-fold.js';
 import { LabelBox } from './graph-label.js';
 import type { Measure } from './graph-label.js';
-import type { Layout } from './graph-layout.js';
 import type { GraphModel, GraphNode } from './graph-model.js';
 import type { Theme } from './graph-theme.js';
+import type { Positions } from './graph-walk.js';
 
 /** How large things are drawn in a block of a width. */
 export interface Scale {
@@ -43,7 +43,7 @@ export interface Scene {
   readonly bulk: BulkGraph;
   /** One node of each look, in the order of `bulk.kinds`. */
   readonly kinds: readonly GraphNode[];
-  readonly layout: Layout;
+  readonly layout: Positions;
   readonly sizes: Scale;
   readonly theme: Theme;
 }

@@ -1,8 +1,8 @@
-import { Arrangement } from './graph-arrangement.js';
+import { Arranger } from './graph-arranger.js';
 import { Attention } from './graph-attention.js';
 import { boundsOf } from './graph-bounds.js';
 import type { Stage, StageListener } from './graph-engine.js';
-import { membersOf, wholeOf } from './graph-fold.js';
+import { membersOf } from './graph-fold.js';
 import { Frames } from './graph-frames.js';
 import type { Point } from './graph-geometry.js';
 import type { Emphasis } from './graph-emphasis.js';
@@ -35,6 +35,8 @@ const NOTHING = createModel([], []);
 /** How much larger than laid out a graph with little in it may be shown. */
 const LARGEST_FIT = 1.3;
 const LARGEST_APPROACH = 1.8;
+/** CSS pixels. */
+const UNSEEN = { width: 640, height: 480 };
 
 /** The map: a scene on a stage, and what of it is hovered, chosen and lit. */
 export class GraphView {
@@ -48,8 +50,15 @@ export class GraphView {
   readonly #theme: ThemeProbe;
   readonly #ending = new AbortController();
   readonly #picture: Picture;
+  readonly #arranger = new Arranger(
+    (model) => this.#theme.read(model),
+    (isFirst) => {
+      if (!this.#viewport.moved) this.#fit(!isFirst);
+      this.#attention.aim();
+      this.#frames.start();
+    },
+  );
   #model = NOTHING;
-  #arrangement?: Arrangement;
   #attention = new Attention(NOTHING);
   readonly #frames = new Frames((elapsed) => {
     const isFading = this.#attention.fade.step(elapsed);
@@ -82,7 +91,7 @@ export class GraphView {
         else listener.onEdge(edge);
       },
       onGesture: () => (this.#viewport.moved = true),
-      onResize: (width, height) => this.#onResize(width, height),
+      onResize: () => this.#onResize(),
     });
     this.#picture = new Picture(() => this.#stage.redraw());
     this.#viewport = new Viewport(this.#stage);
@@ -92,12 +101,13 @@ export class GraphView {
     followPointer(frame, this.#pointerTarget(), signal);
     followPrint([this.#theme, this.#picture], () => this.#retheme(), signal);
     // What was measured in a fallback font is measured again.
-    void document.fonts.ready.then(() => signal.aborted || this.#arrange());
+    void document.fonts.ready.then(() => signal.aborted || this.#arranger.measure(this.#stage));
   }
 
   destroy(): void {
     this.#ending.abort();
     this.#frames.end();
+    this.#arranger.destroy();
     this.#picture.clear();
     this.#minimap.destroy();
     this.#theme.destroy();
@@ -136,23 +146,20 @@ export class GraphView {
   /** Shows a graph. */
   setModel(model: GraphModel): void {
     if (model === this.#model) return;
-    const before = wholeOf(model) === wholeOf(this.#model) ? this.#arrangement : undefined;
     const { cursor, lit } = this.#attention;
-    const walked = before && cursor >= 0 ? membersOf(this.#model, cursor)[0]! : -1;
+    const walked = cursor >= 0 ? membersOf(this.#model, cursor)[0]! : -1;
     this.#model = model;
     this.#attention = new Attention(model, lit);
-    this.#arrangement = undefined;
-    if (before) {
+    if (this.#arranger.show(model)) {
       // Grouped otherwise: all stays in its place, and so does the viewer.
       if (walked >= 0) this.#attention.cursor = model.origin?.nodes[walked] ?? walked;
-      this.#arrangement = this.#arranged(before, true);
       this.#attention.aim();
       this.#frames.start();
       return;
     }
     this.#picture.clear();
     this.#viewport.moved = false;
-    this.#arrange();
+    this.#arranger.arrange(this.#stage);
   }
 
   /** Shows a part of the graph. */
@@ -191,7 +198,8 @@ export class GraphView {
   /** Shows everything, where it was laid out. */
   reset(): void {
     this.#viewport.moved = false;
-    if (this.#arrangement?.rearranged) this.#arrangement = this.#arranged(this.#arrangement);
+    this.#arranger.restore();
+    if (!this.#arranger.fits(this.#stage)) this.#arranger.arrange(this.#stage);
     this.#fit(true);
     this.#frames.start();
   }
@@ -216,7 +224,9 @@ export class GraphView {
 
   /** The map as a picture, all that is shown or what is in view, without what is hovered or chosen. */
   async picture(format: 'png' | 'svg', title: string, inView: boolean): Promise<Blob> {
-    const { goal } = this.#arrangement ?? this.#arranged();
+    // It was never shown.
+    if (!this.#arrangement && !this.#stage.width) this.#arranger.arrange(UNSEEN);
+    const { goal } = await this.#arranger.finished();
     const { visible } = this.#attention;
     const view = inView ? this.#viewport.view : undefined;
     if (format === 'png') return (await import('./graph-png.js')).toPng(goal, visible, view);
@@ -263,31 +273,19 @@ export class GraphView {
     return boundsOf(this.#arrangement!.goal, (node) => nodes.has(node));
   }
 
-  #onResize(width: number, height: number): void {
-    const { rearranged } = this.#arrangement ?? {};
-    if (!rearranged && !this.#arrangement?.fits(width, height)) this.#arrange();
-    if (!this.#viewport.moved) this.#fit(false);
-    this.#stage.redraw();
+  get #arrangement() {
+    return this.#arranger.current;
   }
 
-  #arranged(before?: Arrangement, kept?: boolean): Arrangement {
-    const { width, height } = this.#stage;
-    const size = { width: width || 640, height: height || 480 };
-    return new Arrangement(this.#model, this.#theme.read(this.#model), size, before, kept);
+  #onResize(): void {
+    if (!this.#arranger.fits(this.#stage)) this.#arranger.arrange(this.#stage);
+    if (!this.#viewport.moved) this.#fit(false);
+    this.#stage.redraw();
   }
 
   #retheme(): void {
-    this.#arrangement?.retheme(this.#theme.read(this.#model));
+    this.#arranger.retheme();
     this.#stage.redraw();
-  }
-
-  #arrange(): void {
-    const { width, height } = this.#stage;
-    if (!width || !height || this.#arrangement?.rearranged) return;
-    this.#arrangement = this.#arranged(this.#arrangement);
-    if (!this.#viewport.moved) this.#fit(false);
-    this.#attention.aim();
-    this.#frames.start();
   }
 
   #fit(animate: boolean): void {
