@@ -3,7 +3,7 @@ import type { Problem } from '../model/problems.js';
 import type { LoadError } from '../model/session-state.js';
 import { Slices } from '../model/slices.js';
 import type { Segment } from '../model/video-document.js';
-import { failureOf, networkFailure, openUrl } from './load-document.js';
+import { failureOf, networkFailure } from './load-document.js';
 import { TranscriptDecoder } from './text-decoder.js';
 
 /** Reads a text that comes in pieces; its work yields where it may be interrupted. */
@@ -28,6 +28,8 @@ export interface LoadedTranscript {
 }
 
 export interface LoadTranscriptOptions {
+  /** Absolute URL of the file. */
+  readonly src: string;
   /** Where problems are said to be. */
   readonly path: string;
   readonly signal: AbortSignal;
@@ -35,26 +37,19 @@ export interface LoadTranscriptOptions {
   readonly onPart: (part: TranscriptPart) => void;
 }
 
-interface ReadTranscriptOptions extends LoadTranscriptOptions {
-  readonly src: string;
-}
-
 /**
  * Loads a transcript from its file; what cannot be had is told in the result.
- * @param duration of the video in seconds, where it is known
+ * @param opened the answer to the request for the file
+ * @param reader of its text
  */
 export async function loadTranscript(
-  src: string,
-  options: LoadTranscriptOptions & { readonly duration: number | undefined },
+  opened: Promise<Response>,
+  reader: StepwiseReader,
+  options: LoadTranscriptOptions,
 ): Promise<LoadedTranscript> {
-  const { path, duration, signal } = options;
+  const { src, path } = options;
   try {
-    const [response, { TimedTextReader }] = await Promise.all([
-      openUrl(src, signal),
-      import('../formats/timed-text.js'),
-    ]);
-    const reader = new TimedTextReader({ path, duration });
-    return await readTranscript(response, reader, { ...options, src });
+    return await readTranscript(await opened, reader, options);
   } catch (cause) {
     const error = failureOf(cause, src);
     const why = error.status ? `HTTP ${error.status}` : (error.detail ?? error.code);
@@ -74,7 +69,7 @@ const PIECE_LENGTH = 131_072;
 async function readTranscript(
   response: Response,
   reader: StepwiseReader,
-  { src, path, signal, onPart }: ReadTranscriptOptions,
+  { src, path, signal, onPart }: LoadTranscriptOptions,
 ): Promise<LoadedTranscript> {
   const slices = new Slices();
   const body = new Body(response);
@@ -158,14 +153,13 @@ class Body {
   }
 }
 
-const FIRST_AFTER_MS = 50;
 const SHORTEST_MS = 250;
 
-/** Tells of what is there: soon for the first time, then ever less often, since each time is a render. */
+/** Tells of what is there: at once for the first time, then ever less often, since each time is a render. */
 class Announcer {
   readonly #announce: () => void;
   readonly #begun = performance.now();
-  #due = this.#begun + FIRST_AFTER_MS;
+  #due = this.#begun;
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(announce: () => void) {

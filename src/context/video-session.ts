@@ -3,7 +3,7 @@ import type { Selection, SessionState } from '../model/session-state.js';
 import { isLongTranscript } from '../model/session-state.js';
 import { SessionStore } from '../model/session-store.js';
 import type { Segment } from '../model/video-document.js';
-import { failureOf, loadDocument, readData } from './load-document.js';
+import { failureOf, loadDocument, openUrl, readData } from './load-document.js';
 
 /** The part of HTMLMediaElement that a session drives. */
 export interface MediaLike extends EventTarget {
@@ -136,11 +136,20 @@ export class VideoSession {
     this.store.dispatch({ type: 'transcript-load', index });
     if (wanted.segments || !wanted.src) return;
     const { signal } = loading;
+    const { src } = wanted;
+    // Under way together with what reads it, by which it is told when the file is not there.
+    const opened = openUrl(src, signal);
+    opened.catch(() => {});
     try {
-      const { loadTranscript } = await import('./load-transcript.js');
-      const end = await loadTranscript(wanted.src, {
-        path: `transcripts[${index}]`,
-        duration: document.duration ?? this.state.playback.duration,
+      const [{ loadTranscript }, { TimedTextReader }] = await Promise.all([
+        import('./load-transcript.js'),
+        import('../formats/timed-text.js'),
+      ]);
+      const path = `transcripts[${index}]`;
+      const duration = document.duration ?? this.state.playback.duration;
+      const end = await loadTranscript(opened, new TimedTextReader({ path, duration }), {
+        src,
+        path,
         signal,
         onPart: (part) => {
           if (!signal.aborted) this.store.dispatch({ type: 'transcript-part', ...part });
@@ -148,7 +157,7 @@ export class VideoSession {
       });
       if (!signal.aborted) this.store.dispatch({ type: 'transcript-end', ...end });
     } catch (cause) {
-      const error = failureOf(cause, wanted.src);
+      const error = failureOf(cause, src);
       if (!signal.aborted)
         this.store.dispatch({ type: 'transcript-end', segments: [], problems: [], error });
     }

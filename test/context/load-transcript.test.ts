@@ -66,6 +66,15 @@ describe('a transcript in a file of its own', () => {
     }
   });
 
+  it('is asked for at once, not when what reads it has come', async () => {
+    net.on('/a', vtt);
+    const session = await open('/a');
+    const loaded = session.loadTranscript();
+    expect(net.asked).to.have.length(1);
+    await loaded;
+    expect(session.state.transcript.segments).to.deep.equal(lines(400));
+  });
+
   it('shows its first lines before the last have come, and how much is read', async () => {
     const body = net.stream('/a', { headers: { 'content-length': `${vtt.length}` } });
     const session = await open('/a');
