@@ -54,9 +54,21 @@ export async function close({ browser }) {
   if (child && child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
 }
 
-async function taskTime(cdp) {
+async function metric(cdp, wanted) {
   const { metrics } = await cdp.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  return metrics.find(({ name }) => name === wanted).value * 1000;
+}
+
+const taskTime = (cdp) => metric(cdp, 'TaskDuration');
+
+/**
+ * Does something and answers with the CPU time of the page's main thread meanwhile, in milliseconds. Not
+ * by a trace: to write one the browser walks through what a page holds at each layout.
+ */
+export async function clocked({ cdp }, work) {
+  const before = await metric(cdp, 'ThreadTime');
+  const value = await work();
+  return { value, cpu: (await metric(cdp, 'ThreadTime')) - before };
 }
 
 /** Waits until the page's main thread has had next to nothing to do for a while. */

@@ -1,5 +1,5 @@
 /** Measures one contender at one length, in a browser of its own. */
-import { idle, left, traced } from './browser.mjs';
+import { clocked, idle, left, traced } from './browser.mjs';
 import { blocking, cpu } from './measure.mjs';
 import { reach } from './reach.mjs';
 
@@ -28,11 +28,11 @@ export const MEASURES = {
     const from = Math.floor(count * 0.3);
     await call('ticks', from - 3, 3);
     await idle(opened.cdp);
-    const line = await traced(opened, () => call('ticks', from, TICKS / 2));
-    result.tick = cpu(line.tasks) / (TICKS / 2);
+    const line = await clocked(opened, () => call('ticks', from, TICKS / 2));
+    result.tick = line.cpu / (TICKS / 2);
     result.tickFollows = line.value;
-    const same = await traced(opened, () => call('sameLineTicks', from + TICKS / 2 - 1, TICKS));
-    result.tickSame = cpu(same.tasks) / TICKS;
+    const same = await clocked(opened, () => call('sameLineTicks', from + TICKS / 2 - 1, TICKS));
+    result.tickSame = same.cpu / TICKS;
   },
 
   async jump({ opened, call, result, count }) {
@@ -55,14 +55,14 @@ export const MEASURES = {
   async scroll({ opened, call, result }) {
     await call('scrollTo', 0.2);
     await idle(opened.cdp);
-    const wheel = await traced(opened, () => call('scroll', FRAMES, 100));
+    const wheel = await clocked(opened, () => call('scroll', FRAMES, 100));
     result.scroll = wheel.value;
-    result.scrollCpu = cpu(wheel.tasks) / FRAMES;
+    result.scrollCpu = wheel.cpu / FRAMES;
     await call('scrollTo', 0);
     await idle(opened.cdp);
-    const drag = await traced(opened, () => call('scroll', FRAMES, null));
+    const drag = await clocked(opened, () => call('scroll', FRAMES, null));
     result.drag = drag.value;
-    result.dragCpu = cpu(drag.tasks) / FRAMES;
+    result.dragCpu = drag.cpu / FRAMES;
     await call('scrollTo', 0);
     result.blankFrames = await call('blanks', 40, null);
   },
@@ -81,8 +81,8 @@ export const MEASURES = {
     // With all hits marked.
     await call('scrollTo', 0.2);
     await idle(opened.cdp);
-    const scrolled = await traced(opened, () => call('scroll', FRAMES, 100));
-    result.markedScrollCpu = cpu(scrolled.tasks) / FRAMES;
+    const scrolled = await clocked(opened, () => call('scroll', FRAMES, 100));
+    result.markedScrollCpu = scrolled.cpu / FRAMES;
     await call('clearSearch');
     await idle(opened.cdp);
     const warm = await call('search', 'bandwidth');
