@@ -99,7 +99,9 @@ export class Picture {
     if (mask && !isDrawn) {
       const theme = { ...bulkTheme(scene), muted: scene.theme.accent };
       const draft = this.#backdrop!.isMoving;
-      paintAll(canvas, scene, camera, { theme, visible: mask, labelled: !draft, draft });
+      const { nodes } = this.#cull.look(scene, mask, camera, canvas);
+      const labelled = !draft && this.#measure(scene, nodes);
+      paintAll(canvas, scene, camera, { theme, visible: mask, labelled, draft });
     }
     const front = mask ? undefined : emphasis;
     const nodes = new Set([...(front?.nodes ?? []), ...lit, selected, cursor]);
