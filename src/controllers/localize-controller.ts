@@ -100,7 +100,10 @@ export class LocalizeController implements ReactiveController {
     this.#language = undefined;
     if (rootObserver) return;
     rootObserver = new MutationObserver(renderHosts);
-    rootObserver.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+    rootObserver.observe(document.documentElement, {
+      subtree: true,
+      attributeFilter: ['lang', 'dir'],
+    });
   }
 
   hostDisconnected(): void {

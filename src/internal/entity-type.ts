@@ -9,6 +9,7 @@ const KNOWN = new Set([
   'product',
   'work',
   'technology',
+  'other',
 ]);
 const SPARE_COLORS = 6;
 

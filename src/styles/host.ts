@@ -102,6 +102,9 @@ const controls = css`
       color var(--_quick) var(--_ease);
   }
   [part~='chip'] {
+    max-inline-size: 100%;
+    overflow: hidden;
+    overflow-wrap: anywhere;
     border-radius: 999px;
   }
   .button:hover,

@@ -21,7 +21,6 @@ export const tokens = css`
     --_danger: var(--vl-color-danger, light-dark(#b3261e, #ffb4ab));
     --_radius: var(--vl-radius, 10px);
     --_space: var(--vl-space, 1rem);
-    --_mono: var(--vl-font-mono, ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, monospace);
     --_quick: 140ms;
     --_ease: cubic-bezier(0.2, 0, 0, 1);
   }

@@ -10,6 +10,8 @@ export const styles = css`
   }
   .groups {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    overflow-wrap: anywhere;
     gap: calc(var(--_space) * 1.25);
   }
   /* The names of the types stand beside what is of that type, in one column. */
@@ -52,7 +54,6 @@ export const styles = css`
   }
   [part~='chip'] {
     min-block-size: 2.125rem;
-    overflow-wrap: anywhere;
   }
   [part~='chip'] i {
     flex: none;

@@ -13,7 +13,6 @@ export const styles = css`
     position: relative;
     min-block-size: 2.125rem;
     padding-inline: 0.9rem;
-    overflow-wrap: anywhere;
   }
   [part~='item-active'] [part~='chip']::before {
     content: '';

@@ -58,7 +58,13 @@ export class VideoDetails extends WidgetElement {
   }
 
   protected override isEmpty(): boolean {
-    return !this.#document.value;
+    const document = this.#document.value;
+    return (
+      !document?.title &&
+      !document?.people.length &&
+      !document?.description &&
+      (!document || this.#renderFacts(document).every((fact) => fact === nothing))
+    );
   }
 
   protected override renderContent(): unknown {

@@ -26,8 +26,9 @@ export const styles = css`
     display: grid;
     grid-template-columns: 1.75rem 1fr;
     gap: 0.5rem;
-    margin-inline: -0.5rem;
+    margin-inline-start: -0.5rem;
     padding: 0.375rem 0.5rem;
+    overflow-x: clip;
     border-radius: calc(var(--_radius) * 0.8);
     transition: background-color var(--_quick) var(--_ease);
   }
