@@ -1,4 +1,4 @@
-/** What every widget promises to a page: headings, languages, states and colours. */
+/** What every widget promises to a page: headings, languages, states, colours, and room on a phone. */
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
 import { BROWSERS, launch, open } from './browsers.js';
@@ -15,6 +15,41 @@ const HEADED = [
   'transcript-view',
   'topic-list',
 ];
+
+/** Text that has nowhere to break, as what runs if it is ever taken for markup. */
+const LONG = `<img/src=x/onerror=hacked()>${'x'.repeat(300)}`;
+const MARKED = `"><script>hacked()</script>${'_'.repeat(200)}`;
+const entities = [LONG, MARKED, 'Short'].map((name, at) => ({
+  id: `e${at}`,
+  name,
+  type: at === 2 ? 'other' : `${name} kind`,
+  description: name,
+}));
+const HOSTILE = {
+  version: 1,
+  title: LONG,
+  duration: 60,
+  people: [{ name: LONG, role: MARKED }],
+  summary: [LONG, MARKED].map((heading) => ({
+    heading,
+    points: [{ icon: LONG, key: heading, text: heading, start: 1, entities: ['e0'] }],
+  })),
+  entities,
+  connections: [{ source: 'e0', target: 'e2', label: LONG }],
+  moments: [LONG, MARKED].map((title, at) => ({ start: at * 10, title, description: title })),
+  topics: [LONG, MARKED].map((label) => ({ label, entities: ['e0'] })),
+  transcripts: [
+    {
+      language: 'en',
+      segments: [LONG, MARKED].map((text, at) => ({
+        start: at * 5,
+        end: at * 5 + 4,
+        speaker: text,
+        text,
+      })),
+    },
+  ],
+};
 
 for (const name of BROWSERS) {
   describe(`the widgets of a page in ${name}`, function () {
@@ -102,6 +137,28 @@ for (const name of BROWSERS) {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       expect(await shown()).to.deep.equal(wanted);
+      await page.close();
+    });
+
+    it('stay as narrow as a phone whatever their texts are, and run none of them', async () => {
+      const body = `<style>body { margin: 0 }</style>${[...HEADED, 'video-page'].map((tag) => `<${tag}></${tag}>`).join('')}`;
+      const { page, problems } = await open(browser!, server.page('narrow', body, SCRIPT));
+      await page.setViewport({ width: 360, height: 800 });
+      await page.evaluate((data: object) => {
+        Object.assign(window, { hacked: () => Object.assign(window, { ran: true }) });
+        for (const it of document.querySelectorAll('body > :not(style)')) {
+          Object.assign(it, { data: structuredClone(data) });
+        }
+      }, HOSTILE);
+      await page.waitForFunction(() => deepQuery('[part~="chip"]').length > 12);
+      await page.$eval('entity-graph', (it) => it.scrollIntoView());
+      await page.waitForFunction(() => deepQuery('canvas').length > 0);
+      const room = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { over: scrollWidth - clientWidth, ran: 'ran' in window };
+      });
+      expect(room).to.deep.equal({ over: 0, ran: false });
+      expect(problems).to.deep.equal([]);
       await page.close();
     });
 
