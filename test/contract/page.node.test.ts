@@ -116,26 +116,28 @@ for (const name of BROWSERS) {
         const items = deepQuery('[part~="item"]', document.querySelector(tag)!.shadowRoot!);
         const item = items[5]!;
         const button = item.querySelector<HTMLElement>('[part~="time"]') ?? item;
-        document.querySelector(tag)!.addEventListener('vl-seek', (event) => {
-          (window as { asked?: number }).asked = (
-            event as CustomEvent<{ time: number }>
-          ).detail.time;
+        // What handles clicks is fetched at the first one.
+        return new Promise<number>((resolve) => {
+          document
+            .querySelector(tag)!
+            .addEventListener('vl-seek', (event) =>
+              resolve((event as CustomEvent<{ time: number }>).detail.time),
+            );
+          button.click();
         });
-        button.click();
-        return (window as { asked?: number }).asked;
       }, line);
       expect(time).to.be.greaterThan(0);
       await page.waitForFunction(
         (wanted: number) =>
           Math.abs((deepQuery('video')[0] as HTMLVideoElement).currentTime - wanted) < 2,
         { timeout: 10_000 },
-        time!,
+        time,
       );
       await page.evaluate(() => (deepQuery('video')[0] as HTMLVideoElement).play());
       await page.waitForFunction(
         (wanted: number) => (deepQuery('video')[0] as HTMLVideoElement).currentTime > wanted + 0.5,
         { timeout: 15_000 },
-        time!,
+        time,
       );
       expect(problems).to.deep.equal([]);
       await page.close();
