@@ -42,6 +42,8 @@ export interface Canvas {
 
 const TAU = Math.PI * 2;
 const NONE: ReadonlySet<number> = new Set();
+/** Labels of so few that are strong are all written, even on each other; of more, those that find room. */
+const FEW_STRONG = 24;
 const icons = new Map<string, Path2D>();
 
 /** All of a model. */
@@ -227,10 +229,12 @@ class Painter {
     const half = (labelWidth * zoom) / 2;
     const line = sizes.lineHeight * zoom;
     const isFree = this.#room.take(x - half, top, x + half, top + lines.length * line);
-    if (!isFree && !this.#strong.has(id)) return;
+    const isCenter = id === this.#shown.emphasis?.center;
+    const isDue = isCenter || (this.#strong.has(id) && this.#strong.size <= FEW_STRONG);
+    if (!isFree && !isDue) return;
     const ctx = this.#ctx;
     ctx.globalAlpha = this.#shown.nodes[id]!;
-    const weight = id === this.#shown.emphasis?.center ? 600 : 500;
+    const weight = isCenter ? 600 : 500;
     ctx.font = `${weight} ${this.#fontSize}px ${theme.family}`;
     ctx.fillStyle = theme.text;
     ctx.strokeStyle = theme.surface;
