@@ -60,6 +60,7 @@ describe('A widget that is taken away and put back', () => {
             holder.append(widget);
             if (round % 100 === 0) await nextFrame();
           }
+          if (tag === 'entity-graph') await until(isDrawn, 'the map again');
           return settled(() => {
             const elements = elementsIn(holder);
             const sheets = elements.flatMap((it) => it.shadowRoot?.adoptedStyleSheets ?? []);

@@ -34,7 +34,9 @@ function collected(): string[] {
 
 /** An entity for each string, with the string in every place; all connected to the first. */
 function hostileDocument(): object {
-  const strings = [...WORST, ...new Set(collected())].filter((text) => text.trim());
+  // So many that the graph is laid out in a worker.
+  const more = Array.from({ length: 200 }, (_, index) => `${WORST[index % WORST.length]} ${index}`);
+  const strings = [...WORST, ...more, ...new Set(collected())].filter((text) => text.trim());
   const entities = strings.map((text, index) => ({
     id: `${index} ${text}`,
     name: text,

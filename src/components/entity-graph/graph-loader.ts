@@ -55,17 +55,20 @@ export class GraphLoader implements ReactiveController {
     this.#drop();
     if (!frame) return;
     this.#frame = frame;
-    this.#observer = new IntersectionObserver(
+    const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) void this.#start(frame);
+        if (entries.some((entry) => entry.isIntersecting)) void this.#start(frame, observer);
       },
       { rootMargin: '300px' },
     );
-    this.#observer.observe(frame);
+    this.#observer = observer;
+    observer.observe(frame);
   }
 
-  async #start(frame: HTMLElement): Promise<void> {
-    this.#observer?.disconnect();
+  async #start(frame: HTMLElement, observer: IntersectionObserver): Promise<void> {
+    // The same frame may be left and come back meanwhile: then another start is under way.
+    const isOver = () => observer !== this.#observer;
+    observer.disconnect();
     const { engine, controls } = this.#load();
     // Both fail at once when the network does.
     engine.catch(() => {});
@@ -74,9 +77,9 @@ export class GraphLoader implements ReactiveController {
       this.controls ??= createMapControls(this.#host, { ...this.#options, view: () => this.view });
       this.#host.requestUpdate();
       const { createGraphView } = await engine;
-      if (frame !== this.#frame) return;
+      if (isOver()) return;
       const view = await createGraphView(frame, this.controls);
-      if (frame !== this.#frame) {
+      if (isOver()) {
         view.destroy();
         return;
       }
@@ -84,7 +87,7 @@ export class GraphLoader implements ReactiveController {
       this.status = 'ready';
       this.controls.light();
     } catch (error) {
-      if (frame !== this.#frame) return;
+      if (isOver()) return;
       console.error(error);
       this.status = 'failed';
     }
@@ -94,7 +97,7 @@ export class GraphLoader implements ReactiveController {
   #drop(): void {
     this.#observer?.disconnect();
     this.view?.destroy();
-    this.view = this.#frame = undefined;
+    this.view = this.#frame = this.#observer = undefined;
     if (this.status === 'ready') this.status = 'idle';
   }
 }
