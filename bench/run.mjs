@@ -1,7 +1,7 @@
 /**
  * Measures Videolore beside others, in one run on one machine. Never fails because of what it measures.
  *
- * `npm run bench -- [transcript [lengths…] | graph [sizes…] | timed-text | all] [--runs=3] [--only=ours,floor]
+ * `npm run bench -- [transcript [lengths…] | graph [sizes…] | graph-layout [sizes…] | timed-text | all] [--runs=3] [--only=ours,floor]
  *   [--measures=first,tick] [--limit=120]`
  */
 import { execFileSync } from 'node:child_process';
@@ -57,6 +57,7 @@ if (!existsSync(join(DIST, 'videolore.js'))) {
 const SUITES = {
   transcript: () => import('./suites/transcript.mjs'),
   graph: () => import('./suites/graph.mjs'),
+  'graph-layout': () => import('./suites/graph-layout.mjs'),
   'timed-text': () => import('./suites/timed-text.mjs'),
 };
 const wanted = suite === 'all' ? Object.keys(SUITES) : [suite];

@@ -61,8 +61,12 @@ export interface GraphModel {
 const LONGEST_NAME = 60;
 const LONGEST_LABEL = 48;
 
+/** White space that is to be folded. */
+const UNEVEN = /^\s|\s\s|[^\S ]|\s$/;
+
 /** Text as one line of at most `length` characters; a million spaces cost no more than a few. */
 export function capText(text: string, length: number): string {
+  if (text.length <= length && !UNEVEN.test(text)) return text;
   const line = text
     .slice(0, length * 8)
     .replace(/\s+/g, ' ')
@@ -83,21 +87,27 @@ export function createModel(
     return true;
   });
   const degrees = new Array<number>(shown.length).fill(0);
-  const groups = new Map<string, Connection[]>();
+  const groups = new Map<number, Connection[]>();
+  const keyOf = (source: number, target: number, directed: boolean) =>
+    (source * shown.length + target) * 2 + (directed && source !== target ? 1 : 0);
   for (const connection of connections) {
     const source = byEntity.get(connection.source);
     const target = byEntity.get(connection.target);
     if (source === undefined || target === undefined) continue;
     degrees[source]! += 1;
     if (target !== source) degrees[target]! += 1;
-    const way = !connection.directed && source > target ? [target, source] : [source, target];
-    const key = `${way.join()}${connection.directed && source !== target ? '>' : ''}`;
+    const directed = connection.directed === true;
+    const key =
+      !directed && source > target
+        ? keyOf(target, source, directed)
+        : keyOf(source, target, directed);
     const group = groups.get(key);
     if (group) group.push(connection);
     else groups.set(key, [connection]);
   }
   const isBetweenOthers = (source: number, target: number) =>
-    groups.has(`${source},${target}>`) || groups.has(`${target},${source}>`);
+    source !== target &&
+    (groups.has(keyOf(source, target, true)) || groups.has(keyOf(target, source, true)));
   const byConnection = new Map<string, number>();
   const edgesOf: number[][] = shown.map(() => []);
   const edges = [...groups.values()].map((group, id): GraphEdge => {
@@ -106,7 +116,6 @@ export function createModel(
     for (const connection of group) byConnection.set(connection.id, id);
     edgesOf[source]!.push(id);
     if (target !== source) edgesOf[target]!.push(id);
-    const labels = new Set(group.flatMap(({ label }) => label ?? []));
     return {
       id,
       source,
@@ -114,7 +123,7 @@ export function createModel(
       directed: group.some(({ directed }) => directed),
       isStraight: group[0]!.directed !== true && isBetweenOthers(source, target),
       weight: group.reduce((sum, { weight }) => sum + (weight ?? 1), 0),
-      label: capText([...labels].slice(0, 4).join(' · '), LONGEST_LABEL),
+      label: capText(labelOf(group), LONGEST_LABEL),
       connections: group.map((connection) => connection.id),
     };
   });
@@ -127,6 +136,11 @@ export function createModel(
     degree: degrees[id]!,
   }));
   return { nodes, edges, types: countTypes(nodes), byEntity, byConnection, edgesOf };
+}
+
+function labelOf(group: readonly Connection[]): string {
+  if (group.length === 1) return group[0]!.label ?? '';
+  return [...new Set(group.flatMap(({ label }) => label ?? []))].slice(0, 4).join(' · ');
 }
 
 function countTypes(nodes: readonly GraphNode[]): TypeCount[] {

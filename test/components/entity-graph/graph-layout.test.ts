@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import '../../../src/define/entity-graph.js';
 import { layOut } from '../../../src/components/entity-graph/graph-layout-job.js';
 import { createModel } from '../../../src/components/entity-graph/graph-model.js';
 import type { GraphModel } from '../../../src/components/entity-graph/graph-model.js';
 import { seeded } from '../../../src/components/entity-graph/graph-random.js';
 import type { Positions } from '../../../src/components/entity-graph/graph-walk.js';
 import type { Connection, Entity } from '../../../src/model/video-document.js';
+import { mount, until } from '../../helpers/widget.js';
 
 const NativeWorker = Worker;
 const SIZE = { width: 900, height: 560 };
@@ -43,7 +45,7 @@ describe('the work of a graph’s layout', () => {
       readonly made = { ended: false };
       constructor(...args: ConstructorParameters<typeof NativeWorker>) {
         super(...args);
-        workers.push(this.made);
+        if (String(args[0]).includes('graph-layout.worker')) workers.push(this.made);
       }
       override terminate(): void {
         this.made.ended = true;
@@ -115,6 +117,25 @@ describe('the work of a graph’s layout', () => {
     const error = await work.catch((reason: unknown) => reason);
     expect(error).to.equal(ending.signal.reason);
     expect(steps).to.equal(1);
+  });
+
+  it('ends its worker when the graph leaves the page', async () => {
+    const size = 4000;
+    const entities = Array.from({ length: size }, (_, index) => ({
+      id: `n${index}`,
+      name: `Node ${index}`,
+      type: 'place',
+    }));
+    const connections = entities.slice(1).map(({ id }, index) => ({
+      id: `c${index}`,
+      source: id,
+      target: `n${index >> 1}`,
+    }));
+    const graph = await mount('entity-graph', { version: '1', entities, connections });
+    await until(() => workers.length, 'a worker');
+    expect(workers).to.deep.equal([{ ended: false }]);
+    graph.remove();
+    expect(workers).to.deep.equal([{ ended: true }]);
   });
 
   it('needs no worker for a few nodes', async () => {
