@@ -1,4 +1,4 @@
-import { LABEL_GAP } from './graph-layout.js';
+import { LABEL_GAP } from './graph-label.js';
 import type { Scene } from './graph-scene.js';
 
 /** A rectangle in the layout's pixels. */

@@ -1,9 +1,8 @@
 import { FAINT } from './graph-fade.js';
 import { bendOf, radiusZoom, textZoom } from './graph-geometry.js';
 import type { Camera } from './graph-geometry.js';
-import { writeText } from './graph-label.js';
+import { LABEL_GAP, writeText } from './graph-label.js';
 import type { LabelBox } from './graph-label.js';
-import { LABEL_GAP } from './graph-layout.js';
 import { Room } from './graph-room.js';
 import type { Visibility } from './graph-visibility.js';
 

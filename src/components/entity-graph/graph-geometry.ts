@@ -1,4 +1,4 @@
-import { LABEL_GAP } from './graph-layout.js';
+import { LABEL_GAP } from './graph-label.js';
 import type { NodeBox } from './graph-layout.js';
 import type { GraphEdge } from './graph-model.js';
 import type { Positions } from './graph-walk.js';

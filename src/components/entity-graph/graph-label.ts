@@ -1,3 +1,6 @@
+/** Between a disc and its label. CSS pixels. */
+export const LABEL_GAP = 4;
+
 /** The width of a text in CSS pixels. */
 export type Measure = (text: string) => number;
 

@@ -1,4 +1,5 @@
 import { placeIslandStepwise } from './graph-island.js';
+import { LABEL_GAP } from './graph-label.js';
 import { neighboursOf } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
 import type { Positions } from './graph-walk.js';
@@ -26,8 +27,6 @@ export interface Rect {
   readonly height: number;
 }
 
-/** Between a disc and its label. */
-export const LABEL_GAP = 4;
 /** Around everything. */
 const MARGIN = 14;
 /** Above this part of a plane taken by boxes, they no longer find room beside each other. */

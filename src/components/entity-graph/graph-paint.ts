@@ -9,8 +9,7 @@ import {
   textZoom,
 } from './graph-geometry.js';
 import type { Camera, Curve, Point } from './graph-geometry.js';
-import { writeText } from './graph-label.js';
-import { LABEL_GAP } from './graph-layout.js';
+import { LABEL_GAP, writeText } from './graph-label.js';
 import type { GraphEdge, GraphModel } from './graph-model.js';
 import { Room } from './graph-room.js';
 import { iconOf } from './graph-scene.js';

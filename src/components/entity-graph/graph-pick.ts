@@ -1,6 +1,6 @@
+import { LABEL_GAP } from './graph-label.js';
 import { bendOf, curveOf, distanceTo, radiusZoom } from './graph-geometry.js';
 import type { Camera, Point } from './graph-geometry.js';
-import { LABEL_GAP } from './graph-layout.js';
 import type { Scene } from './graph-scene.js';
 import type { Visibility } from './graph-visibility.js';
 

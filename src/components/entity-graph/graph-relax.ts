@@ -1,4 +1,4 @@
-import { LABEL_GAP } from './graph-layout.js';
+import { LABEL_GAP } from './graph-label.js';
 import type { NodeBox, Rect } from './graph-layout.js';
 
 /** Some nodes that are placed together, by their places in `boxes`. */
