@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 
-const WORKER =
+export const WORKER =
   /new URL\(\s*(['"])(\.{1,2}\/[^'"]+\.worker)\.(?:js|ts)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
 const IMPORT = /import\(\s*(['"])(\.{1,2}\/[^'"]+\.worker)\.js\1\s*\)/g;
 
