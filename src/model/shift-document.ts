@@ -1,44 +1,29 @@
-import type { Segment, TimeRange, VideoDocument } from './video-document.js';
+import type { Segment, VideoDocument } from './video-document.js';
 
-interface Timed {
-  readonly start?: number;
-  readonly end?: number;
+/** The fields of a document that hold times, and those that hold lists of what has times. */
+const TIMES = ['start', 'end'];
+const LISTS = [
+  ...['summary', 'points', 'entities', 'mentions', 'connections', 'evidence'],
+  ...['moments', 'topics', 'ranges', 'transcripts', 'segments', 'words'],
+];
+
+function shift<T>(item: T, by: number): T {
+  // Points and topics have no entities but their ids.
+  if (typeof item !== 'object') return item;
+  const shifted = { ...item } as Record<string, unknown>;
+  for (const key of TIMES) {
+    if (shifted[key] !== undefined) shifted[key] = Math.max(0, (shifted[key] as number) + by);
+  }
+  for (const key of LISTS) {
+    if (shifted[key]) shifted[key] = (shifted[key] as unknown[]).map((it) => shift(it, by));
+  }
+  return shifted as T;
 }
-
-function shift<T extends Timed>(item: T, by: number): T {
-  const shifted: T = { ...item };
-  if (item.start !== undefined) Object.assign(shifted, { start: Math.max(0, item.start + by) });
-  if (item.end !== undefined) Object.assign(shifted, { end: Math.max(0, item.end + by) });
-  return shifted;
-}
-
-const shiftAll = <T extends Timed>(items: readonly T[], by: number): readonly T[] =>
-  items.map((item) => shift(item, by));
 
 /** The segments with `by` seconds added to their times and to their words' times. */
-export function shiftSegments(segments: readonly Segment[], by: number): readonly Segment[] {
-  if (!by) return segments;
-  return segments.map((segment) => ({
-    ...shift(segment, by),
-    ...(segment.words && { words: shiftAll(segment.words, by) }),
-  }));
-}
+export const shiftSegments = (segments: readonly Segment[], by: number): readonly Segment[] =>
+  by ? segments.map((segment) => shift(segment, by)) : segments;
 
 /** The document with `by` seconds added to every time in it; nothing starts before 0. */
-export function shiftDocument(document: VideoDocument, by: number): VideoDocument {
-  if (!by) return document;
-  const ranges = (items: readonly TimeRange[]) => shiftAll(items, by);
-  return {
-    ...document,
-    summary: document.summary.map((it) => ({ ...it, points: shiftAll(it.points, by) })),
-    entities: document.entities.map((it) =>
-      it.mentions ? { ...it, mentions: ranges(it.mentions) } : it,
-    ),
-    connections: document.connections.map((it) => ({ ...it, evidence: ranges(it.evidence) })),
-    moments: shiftAll(document.moments, by),
-    topics: document.topics.map((it) => ({ ...it, ranges: ranges(it.ranges) })),
-    transcripts: document.transcripts.map((it) =>
-      it.segments ? { ...it, segments: shiftSegments(it.segments, by) } : it,
-    ),
-  };
-}
+export const shiftDocument = (document: VideoDocument, by: number): VideoDocument =>
+  by ? shift(document, by) : document;
