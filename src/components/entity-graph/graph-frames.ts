@@ -1,4 +1,4 @@
-const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+import { prefersStill } from '../../internal/prefers-still.js';
 
 /** Goes on from frame to frame for as long as something moves. */
 export class Frames {

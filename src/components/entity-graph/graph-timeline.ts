@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { renderIconButton } from '../../internal/icon-button.js';
+import { prefersStill } from '../../internal/prefers-still.js';
 import { selectMentions } from '../../model/selectors.js';
 import type { Mentions } from '../../model/mentions.js';
 import type { SessionState } from '../../model/session-state.js';
@@ -213,9 +214,8 @@ export class GraphTimeline implements ReactiveController {
 
   readonly #grow = (now: number): void => {
     this.#frame = requestAnimationFrame(this.#grow);
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const elapsed = now - this.#last;
-    if (elapsed < (isStill ? STILL_STEP : STEP)) return;
+    if (elapsed < (prefersStill() ? STILL_STEP : STEP)) return;
     this.#last = now;
     // A tab that was hidden goes on where it was.
     const share = Math.min(elapsed, STILL_STEP * 2) / WHOLE;

@@ -1,3 +1,4 @@
+import { prefersStill } from '../../internal/prefers-still.js';
 import type { Stage } from './graph-engine.js';
 import type { Bounds } from './graph-bounds.js';
 import type { View } from './graph-export.js';
@@ -5,8 +6,6 @@ import type { Point } from './graph-geometry.js';
 
 /** CSS pixels between the picture and the frame. */
 const PADDING = 14;
-
-const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** What lies over the map at its left, right and bottom, in CSS pixels. */
 export type Inset = readonly [number, number, number];

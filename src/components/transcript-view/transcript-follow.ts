@@ -1,3 +1,5 @@
+import { prefersStill } from '../../internal/prefers-still.js';
+
 const MARGIN = 0.3;
 // Less is the rounding of layout.
 const STILL = 2;
@@ -65,9 +67,8 @@ export class TranscriptFollow {
     const target = Math.max(0, Math.min(wanted, box.scrollHeight - box.clientHeight));
     if (Math.abs(target - box.scrollTop) < 1) return;
     this.#ownUntil = performance.now() + OWN_MS;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const near = Math.abs(target - box.scrollTop) < box.clientHeight * 2;
-    const isSmooth = smooth && near && !calm;
+    const isSmooth = smooth && near && !prefersStill();
     box.scrollTo({ top: target, behavior: isSmooth ? 'smooth' : 'instant' });
     if (!isSmooth) this.#anchor = { line, top: this.#topOf(line) };
   }

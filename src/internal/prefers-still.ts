@@ -1,0 +1,2 @@
+/** Whether the viewer has asked for as little motion as can be. */
+export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
