@@ -43,3 +43,43 @@ export function startWorker({ href }: URL): Worker | undefined {
     URL.revokeObjectURL(address);
   }
 }
+
+/**
+ * Has a worker of its own do one piece of work.
+ * @param read answers with the result where a message has it; until then the worker is waited for
+ * @param patience milliseconds in which a worker that runs has something to say
+ * @throws where no worker may run, it fails or falls silent, or the signal aborts
+ */
+export function workOut<Message, Result>(
+  address: URL,
+  job: unknown,
+  read: (message: Message) => Result | undefined,
+  patience: number,
+  signal?: AbortSignal,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const worker = startWorker(address);
+    if (!worker) throw new Error('No worker may run here.');
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', fail);
+      worker.terminate();
+      settle();
+    };
+    const fail = () => end(() => reject(new Error('No worker did it.')));
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(fail, patience);
+    };
+    signal?.addEventListener('abort', fail);
+    worker.onerror = fail;
+    worker.onmessage = ({ data }: MessageEvent<Message>) => {
+      wait();
+      const result = read(data);
+      if (result !== undefined) end(() => resolve(result));
+    };
+    wait();
+    worker.postMessage(job);
+  });
+}

@@ -2,7 +2,6 @@ import { isLarge } from './graph-cull.js';
 import { foldPositions, handOver, membersOf, wholeOf } from './graph-fold.js';
 import type { Point } from './graph-geometry.js';
 import type { GraphModel } from './graph-model.js';
-import { measureIn } from './graph-plan.js';
 import type { Plan } from './graph-plan.js';
 import type { Scene } from './graph-scene.js';
 import type { Theme } from './graph-theme.js';
@@ -25,8 +24,7 @@ export class Arrangement {
    */
   constructor(model: GraphModel, theme: Theme, plan: Plan, before?: Arrangement) {
     this.plan = plan;
-    const measured = measureIn(model, theme, plan.size.width);
-    this.scene = { model, theme, ...measured, layout: plan.places! };
+    this.scene = { model, theme, ...plan.measure(model, theme), layout: plan.places! };
     const { x, y } = (this.#goal = this.#planned());
     const layout =
       before && wholeOf(before.scene.model) === plan.model

@@ -1,4 +1,4 @@
-import { startWorker } from '../../internal/start-worker.js';
+import { workOut } from '../../internal/start-worker.js';
 import type { Links } from './graph-communities.worker.js';
 import type { GraphModel } from './graph-model.js';
 
@@ -62,27 +62,15 @@ export function rankCommunities(model: GraphModel, found: Int32Array): Communiti
 export async function findCommunities(model: GraphModel): Promise<Communities> {
   const links = linksOf(model);
   if (!links.sources.length) return rankCommunities(model, new Int32Array(0));
-  const found = await inWorker(links).catch(async (error: unknown) => {
+  const found = await workOut(
+    new URL('./graph-communities.worker.js', import.meta.url),
+    links,
+    (communities: Int32Array) => communities,
+    LONGEST_WAIT,
+  ).catch(async (error: unknown) => {
     if (links.order > LARGEST_ON_PAGE) throw error;
     const { louvainOf } = await import('./graph-communities.worker.js');
     return louvainOf(links);
   });
   return rankCommunities(model, found);
-}
-
-function inWorker(links: Links): Promise<Int32Array> {
-  return new Promise<Int32Array>((resolve, reject) => {
-    const worker = startWorker(new URL('./graph-communities.worker.js', import.meta.url));
-    if (!worker) throw new Error('No worker may run here.');
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      worker.terminate();
-      settle();
-    };
-    const fail = (why: string) => end(() => reject(new Error(why)));
-    const timer = setTimeout(() => fail('It takes too long.'), LONGEST_WAIT);
-    worker.onerror = () => fail('No worker may run here.');
-    worker.onmessage = ({ data }: MessageEvent<Int32Array>) => end(() => resolve(data));
-    worker.postMessage(links);
-  });
 }

@@ -1,24 +1,23 @@
+import { prefersStill } from '../../internal/prefers-still.js';
 import type { Size } from './graph-layout.js';
 import { layOut } from './graph-layout-job.js';
 import type { GraphModel } from './graph-model.js';
 import { measureNodes, scaleFor } from './graph-scene.js';
-import type { Scene } from './graph-scene.js';
+import type { Measured, Scene } from './graph-scene.js';
 import type { Theme } from './graph-theme.js';
 import type { Positions } from './graph-walk.js';
 
 /** A block whose size changes by more than this part gets a new plan. */
 const NEW_PLAN = 0.1;
 
-const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 const copyOf = ({ x, y }: Positions): Positions => ({ x: x.slice(), y: y.slice() });
 
 /** A model's labels and boxes, as large as they are in a block of a size. */
-export function measureIn(
+function measureIn(
   model: GraphModel,
   theme: Theme,
   width: number,
-): Pick<Scene, 'boxes' | 'bulk' | 'kinds' | 'sizes'> {
+): Measured & Pick<Scene, 'sizes'> {
   const sizes = scaleFor(width);
   const ctx = document.createElement('canvas').getContext('2d')!;
   ctx.font = `600 ${sizes.fontSize}px ${theme.family}`;
@@ -32,6 +31,7 @@ export class Plan {
   readonly size: Size;
   /** None before the first of them are known. */
   places?: Positions;
+  #measured?: { readonly family: string; readonly nodes: ReturnType<typeof measureIn> };
   /** Where the layout put the nodes. */
   #laidOut?: Positions;
   /** The nodes that the viewer has moved. */
@@ -55,6 +55,16 @@ export class Plan {
     );
   }
 
+  /** The labels and boxes of its model, or of another form of it, as large as they are by this plan. */
+  measure(model: GraphModel, theme: Theme): ReturnType<typeof measureIn> {
+    if (model !== this.model) return measureIn(model, theme, this.size.width);
+    const { family } = theme;
+    if (this.#measured?.family !== family) {
+      this.#measured = { family, nodes: measureIn(model, theme, this.size.width) };
+    }
+    return this.#measured.nodes;
+  }
+
   /**
    * Finds out where the nodes are to be.
    * @param onPlaces hears of every step on the way there; only of the last one with `atOnce`
@@ -66,7 +76,7 @@ export class Plan {
     onPlaces: () => void,
     signal: AbortSignal,
   ): Promise<void> {
-    const { boxes } = measureIn(this.model, theme, this.size.width);
+    const measured = this.measure(this.model, theme);
     const accept = (places: Positions) => {
       this.#accept(places);
       onPlaces();
@@ -75,7 +85,7 @@ export class Plan {
       // Who wants things still sees the first, to see something, and the last.
       if (!atOnce && !(this.places && prefersStill())) accept(step);
     };
-    accept(await layOut(this.model, boxes, this.size, onStep, signal));
+    accept(await layOut(this.model, measured, this.size, onStep, signal));
   }
 
   /** Moves nodes, to stay where they are then. */

@@ -48,6 +48,9 @@ export interface Scene {
   readonly theme: Theme;
 }
 
+/** What is known of a model's nodes before they have their places. */
+export type Measured = Pick<Scene, 'boxes' | 'bulk' | 'kinds'>;
+
 /** With more connections than this, a disc grows so slowly that hubs leave room for others. */
 const HUB = 32;
 
@@ -58,11 +61,7 @@ function radiusOf({ degree, members }: GraphNode): number {
 }
 
 /** The boxes of a model's nodes, and the same as plain arrays. */
-export function measureNodes(
-  model: GraphModel,
-  sizes: Scale,
-  measure: Measure,
-): Pick<Scene, 'boxes' | 'bulk' | 'kinds'> {
+export function measureNodes(model: GraphModel, sizes: Scale, measure: Measure): Measured {
   const { nodes, edges } = model;
   const style = { measure, width: sizes.labelWidth, lineHeight: sizes.lineHeight };
   const boxes = nodes.map((node) => new LabelBox(node.label, radiusOf(node) * sizes.radius, style));

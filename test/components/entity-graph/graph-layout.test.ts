@@ -4,6 +4,7 @@ import { layOut } from '../../../src/components/entity-graph/graph-layout-job.js
 import { createModel } from '../../../src/components/entity-graph/graph-model.js';
 import type { GraphModel } from '../../../src/components/entity-graph/graph-model.js';
 import { seeded } from '../../../src/components/entity-graph/graph-random.js';
+import { measureNodes, scaleFor } from '../../../src/components/entity-graph/graph-scene.js';
 import type { Positions } from '../../../src/components/entity-graph/graph-walk.js';
 import type { Connection, Entity } from '../../../src/model/video-document.js';
 import { mount, until } from '../../helpers/widget.js';
@@ -31,12 +32,12 @@ function modelOf(size: number): GraphModel {
 
 describe('the work of a graph’s layout', () => {
   const model = modelOf(700);
-  const boxes = model.nodes.map(() => ({ radius: 12, labelWidth: 0, labelHeight: 0 }));
+  const measured = measureNodes(model, scaleFor(SIZE.width), () => 0);
   let workers: { ended: boolean }[];
 
   function start(onStep: (places: Positions) => void = () => {}) {
     const ending = new AbortController();
-    return { ending, work: layOut(model, boxes, SIZE, onStep, ending.signal) };
+    return { ending, work: layOut(model, measured, SIZE, onStep, ending.signal) };
   }
 
   beforeEach(() => {
@@ -141,6 +142,7 @@ describe('the work of a graph’s layout', () => {
   it('needs no worker for a few nodes', async () => {
     const few = modelOf(24);
     const { signal } = new AbortController();
+    const boxes = measureNodes(few, scaleFor(SIZE.width), () => 0);
     const { x } = await layOut(few, boxes, SIZE, () => {}, signal);
     expect(x).to.have.length(24);
     expect(workers).to.deep.equal([]);
