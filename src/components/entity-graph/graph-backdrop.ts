@@ -1,4 +1,4 @@
-import { BitmapPainter } from './graph-bitmap.js';
+import { BitmapPainter, release } from './graph-bitmap.js';
 import type { Bitmap, BitmapJob } from './graph-bitmap.js';
 import type { BulkTheme } from './graph-bulk.js';
 import type { Camera } from './graph-geometry.js';
@@ -152,7 +152,7 @@ export class Backdrop {
       };
       const image = await this.#painter.paint(job, (node) => scene.boxes[node]!);
       if (this.#ended) {
-        close(image);
+        release(image);
         return;
       }
       this.#drop();
@@ -180,7 +180,7 @@ export class Backdrop {
   };
 
   #drop(): void {
-    if (this.#shot) close(this.#shot.image);
+    if (this.#shot) release(this.#shot.image);
     this.#shot = undefined;
   }
 }
@@ -197,10 +197,4 @@ function placeOf(shot: Shot, camera: Camera) {
 function ratioOf({ width, height, ratio }: Frame): number {
   const pixels = width * height * (1 + 2 * MARGIN) ** 2;
   return Math.min(ratio, Math.sqrt(MOST_PIXELS / pixels));
-}
-
-function close(image: Bitmap): void {
-  if ('close' in image) image.close();
-  // Frees its pixels at once.
-  else image.width = image.height = 0;
 }

@@ -19,6 +19,12 @@ export interface BitmapJob {
 
 export type Bitmap = ImageBitmap | HTMLCanvasElement;
 
+/** Lets go of a bitmap's pixels at once. */
+export function release(image: Bitmap): void {
+  if ('close' in image) image.close();
+  else image.width = image.height = 0;
+}
+
 /** Draws bitmaps of a graph, one at a time: in a worker, or where there is none in slices. */
 export class BitmapPainter {
   readonly #ending = new AbortController();

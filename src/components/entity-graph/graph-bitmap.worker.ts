@@ -1,3 +1,4 @@
+import { finishNow } from '../../model/finish-now.js';
 import type { BitmapJob } from './graph-bitmap.js';
 import { paintBulk } from './graph-bulk.js';
 import { LabelBox } from './graph-label.js';
@@ -22,7 +23,7 @@ function draw(job: Partial<BitmapJob>): ImageBitmap {
   const boxOf = (node: number) =>
     (boxes[node] ??= new LabelBox(graph.labels[node]!, graph.radii[node]!, style));
   const picture = { graph, theme, ...places, visible, view, boxOf };
-  for (const step of paintBulk(ctx, picture, options)) void step;
+  finishNow(paintBulk(ctx, picture, options));
   return canvas.transferToImageBitmap();
 }
 

@@ -159,8 +159,9 @@ export function foldPositions(
 function partDiscs({ x, y }: Positions, discs: readonly number[], radii: ArrayLike<number>): void {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     let moved = false;
-    discs.forEach((a, index) => {
-      for (const b of discs.slice(0, index)) {
+    for (const [index, a] of discs.entries()) {
+      for (let other = 0; other < index; other += 1) {
+        const b = discs[other]!;
         const [dx, dy] = [x[a]! - x[b]!, y[a]! - y[b]!];
         const distance = Math.hypot(dx, dy);
         const lacking = radii[a]! + radii[b]! - distance;
@@ -174,7 +175,7 @@ function partDiscs({ x, y }: Positions, discs: readonly number[], radii: ArrayLi
         x[b]! -= ux * lacking * (1 - share);
         y[b]! -= uy * lacking * (1 - share);
       }
-    });
+    }
     if (!moved) return;
   }
 }

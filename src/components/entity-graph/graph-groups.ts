@@ -75,10 +75,10 @@ export class GraphGroups {
     const cause = path?.found ?? selection;
     if (cause === this.#followed) return;
     this.#followed = cause;
-    const { model, origin } = { model: this.#host.model(), ...this.shown };
+    const { origin } = this.shown;
     if (!origin || !cause) return;
     if (path?.found) return this.#unfold(path.found.nodes);
-    const { byEntity, byConnection, edges } = model;
+    const { byEntity, byConnection, edges } = this.#host.model();
     if (selection?.kind === 'entity') {
       const node = byEntity.get(selection.id);
       if (node !== undefined) this.#unfold([node]);

@@ -1,3 +1,4 @@
+import { finishNow } from '../../model/finish-now.js';
 import type { Attention } from './graph-attention.js';
 import { Backdrop } from './graph-backdrop.js';
 import type { BackdropContent } from './graph-backdrop.js';
@@ -162,5 +163,5 @@ function paintAll(
   const boxOf = (node: number) => boxes[node]!;
   const view = { camera, width, height, draft };
   const picture = { graph, theme, x, y, visible, view, boxOf };
-  for (const step of paintBulk(ctx, picture, options)) void step;
+  finishNow(paintBulk(ctx, picture, options));
 }

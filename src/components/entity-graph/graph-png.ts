@@ -1,5 +1,5 @@
 import { plainly } from './graph-attention.js';
-import { BitmapPainter } from './graph-bitmap.js';
+import { BitmapPainter, release } from './graph-bitmap.js';
 import type { Bitmap } from './graph-bitmap.js';
 import { isLarge } from './graph-cull.js';
 import { wholeView } from './graph-export.js';
@@ -40,7 +40,7 @@ export async function toPng(scene: Scene, visible: Visibility, view?: View): Pro
   if (isLarge(scene)) {
     const bitmap = await drawBulk(scene, visible, frame);
     ctx.drawImage(bitmap, 0, 0);
-    if ('close' in bitmap) bitmap.close();
+    release(bitmap);
   } else {
     ctx.scale(ratio, ratio);
     const shown = plainly(scene.model, visible);
