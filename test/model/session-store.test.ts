@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { locateMentions } from '../../src/model/mentions.js';
 import { readDocument } from '../../src/model/read-document.js';
 import { SessionStore } from '../../src/model/session-store.js';
+import type { Segment } from '../../src/model/video-document.js';
 import { sample } from '../helpers/sample.js';
 
 const { document } = readDocument(sample);
@@ -155,5 +156,23 @@ describe('SessionStore', () => {
     }
     late.dispatch({ type: 'offset', offset: 0 });
     expect(late.state.document).to.deep.equal(document);
+  });
+
+  it('adds the offset to mentions and words, and leaves what are no times', () => {
+    const store = new SessionStore();
+    const entity = { id: 'e', label: 'E', mentions: [{ start: 3, end: 4 }] };
+    const topic = { id: 't', label: 'T', entities: ['e'], ranges: [{ start: 3, end: 4 }] };
+    const words = [{ text: 'one', start: 1, end: 2 }];
+    const segments = [{ id: 's', text: 'one', start: 1, end: 2, words }];
+    const input = { duration: 9, entities: [entity], topics: [topic], transcripts: [{ segments }] };
+    store.dispatch({ type: 'loaded', document: readDocument(input).document, problems: [] });
+    store.dispatch({ type: 'offset', offset: 5 });
+    const { entities, topics, duration } = store.state.document!;
+    expect(entities[0]!.mentions).to.deep.equal([{ start: 8, end: 9 }]);
+    expect(topics[0]!.entities).to.deep.equal(['e']);
+    expect(duration).to.equal(9);
+    const [{ words: shifted, text }] = store.state.transcript.segments as [Segment];
+    expect(shifted![0]).to.include({ text: 'one', start: 6, end: 7 });
+    expect(text).to.equal('one');
   });
 });
