@@ -14,6 +14,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
 import { licences, pinnedEmitter } from './scripts/rollup/checks.mjs';
+import { decorators } from './scripts/rollup/decorators.mjs';
 import { icons } from './scripts/rollup/icons.mjs';
 import { literals } from './scripts/rollup/literals.mjs';
 import { slimVisNetwork } from './scripts/rollup/slim-vis-network.mjs';
@@ -56,14 +57,6 @@ const vendored = {
     // As it is written in graph-engine.js, the only module that imports it.
     id === GRAPH_LIBRARY ? { id: `../../${VENDOR}`, external: 'absolute' } : null,
 };
-
-/** Lit's decorators without their standard form, which ours are never compiled to. */
-const LEGACY_DECORATORS = `
-  export const property = (options = {}) => (proto, name) => {
-    proto.constructor.createProperty(name, options);
-  };
-  export const state = () => property({ state: true, attribute: false });
-`;
 
 const typescript = () => esbuild({ tsconfig: resolve('tsconfig.json'), target: 'es2022' });
 const bundled = () => [
@@ -130,11 +123,11 @@ const scriptBuild = {
   preserveEntrySignatures: 'allow-extension',
   plugins: [
     virtual({
-      'lit/decorators.js': LEGACY_DECORATORS,
       videolore: `export * from '${resolve(existsSync('src/cdn.ts') ? 'src/cdn.ts' : 'src/define/all.ts')}';`,
     }),
     workers({ plugins: workerPlugins }),
     ...bundled(),
+    decorators(),
     icons(),
     literals(),
     minified(),
