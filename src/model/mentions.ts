@@ -39,7 +39,8 @@ export const locateNearby = (entities: readonly Entity[], segments: readonly Seg
 
 class LocatedMentions implements Mentions {
   readonly #segments: readonly Segment[];
-  readonly #locator: Locator;
+  readonly #entities: readonly Entity[];
+  #locator?: Locator;
   readonly #told = new Map<string, readonly TimeRange[]>();
   readonly #bySegment: (readonly TextMention[] | undefined)[] = [];
   readonly #ranges = new Map<string, readonly TimeRange[]>();
@@ -52,7 +53,7 @@ class LocatedMentions implements Mentions {
   ) {
     this.#segments = segments;
     this.#byEntity = byEntity;
-    this.#locator = createLocator(entities);
+    this.#entities = entities;
     for (const { id, mentions } of entities) if (mentions) this.#told.set(id, mentions);
   }
 
@@ -88,6 +89,7 @@ class LocatedMentions implements Mentions {
   }
 
   #locate(segment: Segment, index: number): TextMention[] {
+    this.#locator ??= createLocator(this.#entities);
     const located = this.#locator.locateInText(segment.text);
     if (located.length === 0) return [];
     const words = segment.words ? placeWords(segment.text, segment.words) : [];
