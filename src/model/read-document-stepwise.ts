@@ -21,9 +21,9 @@ class SegmentsMender extends RepairingReader {
 export function* readDocumentStepwise(
   input: unknown,
   options: ReadOptions = {},
-): Generator<undefined, ReadResult> {
+): Generator<unknown, ReadResult> {
   const report = new Report();
-  return readReporting(yield* withSoundSegments(input, report), options, report);
+  return yield* readReporting(yield* withSoundSegments(input, report), options, report);
 }
 
 function* withSoundSegments(input: unknown, report: Report): Generator<undefined, unknown> {

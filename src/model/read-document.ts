@@ -1,6 +1,7 @@
+import { finishNow } from './finish-now.js';
 import { Report, show } from './problems.js';
 import type { Problem } from './problems.js';
-import { isDocument, readRecord } from './read-record.js';
+import { isDocument, readListsStepwise, readRecord } from './read-record.js';
 import { isRecord } from './read-spans.js';
 import { RepairingReader } from './repairing-reader.js';
 import type { VideoDocument } from './video-document.js';
@@ -26,15 +27,20 @@ export interface ReadResult {
  * Never throws; reading the returned document again changes nothing.
  */
 export function readDocument(input: unknown, options: ReadOptions = {}): ReadResult {
-  return readReporting(input, options, new Report());
+  return finishNow(readReporting(input, options, new Report()));
 }
 
-/** {@link readDocument} that adds to a report. */
-export function readReporting(input: unknown, options: ReadOptions, report: Report): ReadResult {
+/** {@link readDocument} that adds to a report, and yields where it may be interrupted. */
+export function* readReporting(
+  input: unknown,
+  options: ReadOptions,
+  report: Report,
+): Generator<unknown, ReadResult> {
   try {
     const record = isRecord(input) ? new RepairingReader(report).copy(input, '$') : {};
     if (isDocument(record)) {
       const reader = new RepairingReader(report, options.url, record.duration);
+      yield* readListsStepwise(reader, record);
       const document = readRecord(reader, record, options.url);
       return { document, problems: report.problems(), usable: true };
     }

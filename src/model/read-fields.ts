@@ -1,4 +1,3 @@
-import { fold } from './fold.js';
 import { keepLeaf, LEAVES } from './leaves.js';
 import type { LeafName } from './leaves.js';
 import type { ProblemCode } from './problem-sentences.js';
@@ -23,9 +22,6 @@ export type OpenEntity = Omit<Entity, 'id' | 'mentions'> & {
   id?: string;
   mentions?: readonly OpenSpan[];
 };
-
-/** A name as it is compared. */
-export const nameKey = (name: string): string => fold(name).trim();
 
 /** The name of an object's shape. */
 export type ShapeName = keyof typeof SHAPES;
@@ -54,6 +50,8 @@ export class FieldReader {
   #ids: ReadonlySet<string> = new Set();
   /** Lists of segments that are still to be checked: that takes a while for 100,000 of them. */
   readonly unchecked: (readonly Segment[])[] = [];
+  /** Lists that have been read. */
+  readonly known = new Set<unknown>();
 
   constructor(base?: string, duration?: unknown) {
     this.duration = keepLeaf('time', duration) as number | undefined;
@@ -70,6 +68,7 @@ export class FieldReader {
   }
 
   #list(kind: string, value: unknown, path: string): unknown[] | undefined {
+    if (this.known.has(value)) return value as unknown[];
     const items: unknown[] =
       Array.isArray(value) && value.length <= SPARSE ? value : this.listOf(value, path);
     const kept = kind === 'segment' ? this.segments(items, path) : this.#items(kind, items, path);
@@ -79,17 +78,17 @@ export class FieldReader {
   #items(kind: string, items: readonly unknown[], path: string): unknown[] {
     const kept: unknown[] = [];
     for (let index = 0; index < items.length; index += 1) {
-      const item = items[index];
-      const itemPath = `${path}[${index}]`;
-      if (item == null) this.tell('hole', itemPath);
-      else {
-        const read = this.read(kind, item, itemPath);
-        if (read !== undefined) kept.push(read);
-      }
+      this.keep(kept, kind, items[index], `${path}[${index}]`);
     }
     if (shapes[kind]?.fields.start === 'time' && sortByStart(kept as OpenSpan[]))
       this.tell('unsorted', path);
     return kept;
+  }
+
+  /** Adds an item of a list to those that are kept, as the list wants it. */
+  keep(kept: unknown[], kind: string, item: unknown, path: string): void {
+    const read = item == null ? this.tell('hole', path) : this.read(kind, item, path);
+    if (read !== undefined) kept.push(read);
   }
 
   #leaf(name: LeafName, value: unknown, path: string): unknown {
@@ -155,10 +154,8 @@ export class FieldReader {
 
   /** The entities, each once and with an id. */
   unite(entities: readonly OpenEntity[]): Entity[] {
-    const names = new Set(entities.map(({ name }) => nameKey(name)));
     this.#ids = new Set(entities.map(({ id = refuse() }) => id));
-    const isOnce = names.size === entities.length && this.#ids.size === entities.length;
-    return isOnce ? (entities as Entity[]) : refuse();
+    return this.#ids.size === entities.length ? (entities as Entity[]) : refuse();
   }
 
   /** The id of the entity that is meant. */

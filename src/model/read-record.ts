@@ -1,5 +1,5 @@
 import { preferredTranscript } from './preferred-transcript.js';
-import { FieldReader } from './read-fields.js';
+import { FieldReader, SPARSE } from './read-fields.js';
 import { giveIds, slug } from './read-ids.js';
 import { fillEnds, isRecord } from './read-spans.js';
 import type { FieldRecord } from './read-spans.js';
@@ -15,6 +15,8 @@ type Mutable<T> = {
 type Draft = Mutable<VideoDocument>;
 
 const FORMAT_VERSION = 1;
+/** So many things are read between two places to interrupt. */
+const STEP = 1000;
 
 /** Fields that other formats have too: alone they do not make a video document. */
 const COMMON_FIELDS = ['version', 'id', 'language', 'duration'];
@@ -27,8 +29,8 @@ export const isDocument = (record: FieldRecord): boolean =>
   TELLING_FIELDS.some((key) => record[key] != null);
 
 /**
- * Reads a value that is a video document as the format wants it. Where it may be interrupted in a long
- * transcript it yields the first lines of the one to be shown, which are read by then.
+ * Reads a value that is a video document as the format wants it. Where it may be interrupted it yields
+ * those of the first lines of a long transcript that are read by then.
  * @param url the document's own address, against which relative addresses are resolved
  * @returns undefined where anything is to be repaired or told: `readDocument` does that
  */
@@ -39,7 +41,9 @@ export function* readSoundStepwise(
   try {
     if (!isRecord(input) || !isDocument(input)) return undefined;
     const reader = new FieldReader(url, input.duration);
-    const document = readRecord(reader, { ...input }, url);
+    const record = { ...input };
+    yield* readListsStepwise(reader, record);
+    const document = readRecord(reader, record, url);
     const { segments = [] } = document.transcripts[preferredTranscript(document)] ?? {};
     const first = segments.slice(0, FIRST_LINES);
     for (const list of new Set([segments, ...reader.unchecked]))
@@ -47,6 +51,27 @@ export function* readSoundStepwise(
     return document;
   } catch {
     return undefined;
+  }
+}
+
+/** Reads the lists of a record that may be long, and yields where it may be interrupted. */
+export function* readListsStepwise(reader: FieldReader, record: FieldRecord): Generator<[], void> {
+  for (const [key, kind] of [
+    ['entities', 'entity'],
+    ['connections', 'connection'],
+  ] as const) {
+    try {
+      const list = record[key];
+      if (!Array.isArray(list) || list.length <= STEP || list.length > SPARSE) continue;
+      const kept: unknown[] = [];
+      for (let index = 0; index < list.length; index += 1) {
+        if (index % STEP === 0) yield [];
+        reader.keep(kept, kind, list[index], `${key}[${index}]`);
+      }
+      reader.known.add((record[key] = kept));
+    } catch {
+      // It is told, or refused, where it is read with the others.
+    }
   }
 }
 

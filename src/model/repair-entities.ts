@@ -1,10 +1,13 @@
-import { nameKey } from './read-fields.js';
+import { fold } from './fold.js';
 import type { FieldReader, OpenEntity } from './read-fields.js';
 import { giveIds, slug } from './read-ids.js';
 import { sortByStart } from './read-spans.js';
 import type { Entity } from './video-document.js';
 
 const UNTYPED = 'other';
+
+/** A name as it is compared. */
+const nameKey = (name: string): string => fold(name).trim();
 
 interface EntityReader extends Pick<FieldReader, 'tell' | 'placeOf'> {
   found(record: object, path: string): void;

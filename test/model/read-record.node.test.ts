@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { finishNow } from '../../src/model/finish-now.js';
+import { readDocument } from '../../src/model/read-document.js';
 import { readSoundStepwise } from '../../src/model/read-record.js';
 import { sample } from '../helpers/sample.js';
 
@@ -18,6 +19,30 @@ describe('readSoundStepwise', () => {
     expect(readSound(sample)).to.have.property('title', sample.title);
   });
 
+  it('keeps namesakes with ids of their own apart, as the repairs would', () => {
+    const entities = [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'Á' },
+    ];
+    const input = { title: 'T', entities, connections: [{ source: 'a', target: 'b' }] };
+    expect(readSound(input)).to.deep.equal(readDocument(input).document);
+    expect(readSound(input)!.entities).to.have.length(2);
+  });
+
+  it('may be interrupted in long lists, and reads them as in one go', () => {
+    const entities = Array.from({ length: 5000 }, (_, index) => ({ id: `e${index}`, name: 'E' }));
+    const connections = entities.map(({ id }) => ({ source: 'e0', target: id }));
+    const input = { title: 'T', entities, connections };
+    const steps = [...readSoundStepwise(input)];
+    expect(steps).to.have.length(10);
+    expect(steps.flat()).to.deep.equal([]);
+    expect(readSound(input)).to.deep.equal(readDocument(input).document);
+    connections[4000]!.target = 'nobody';
+    expect(readSound(input)).to.equal(undefined);
+    const { problems } = readDocument(input);
+    expect(problems.map(({ path }) => path)).to.deep.equal(['connections[4000].target']);
+  });
+
   it('leaves to the repairs what is to be told', () => {
     const title = 'T';
     const entity = { id: 'a', name: 'A' };
@@ -30,7 +55,6 @@ describe('readSoundStepwise', () => {
       { title, summary: [{ text: 'a point' }] },
       { title, entities: [{ name: 'no id' }] },
       { title, entities: [entity, entity] },
-      { title, entities: [entity, { id: 'b', name: 'Á' }] },
       { title, entities: [entity], connections: [{ source: 'a', target: 'A' }] },
       { title, people: [{ name: 'P', entity: 'nobody' }] },
       { title, moments: [{ id: 'm', start: 2, end: 1, title }] },
