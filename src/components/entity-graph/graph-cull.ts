@@ -9,13 +9,16 @@ export interface Part {
 
 /** Around the view: discs, labels and bent edges reach in from there. CSS pixels. */
 const REACH = 90;
-/** Of the nodes and edges of a picture that is drawn one by one. */
-export const MOST_NODES = 300;
-export const MOST_EDGES = 1200;
+/** Of a picture that is drawn one by one. */
+export const FEW = { nodes: 300, edges: 1200 };
+const EVERYTHING: typeof FEW = { nodes: Infinity, edges: Infinity };
+
+export const isFew = (nodes: number, edges: number): boolean =>
+  nodes <= FEW.nodes && edges <= FEW.edges;
 
 /** Whether a scene is ever too much to be drawn one by one. */
 export const isLarge = ({ model }: Scene): boolean =>
-  model.nodes.length > MOST_NODES || model.edges.length > MOST_EDGES;
+  !isFew(model.nodes.length, model.edges.length);
 
 /** Finds what of a scene is in view; its arrays are used again for every frame. */
 export class Cull implements Part {
@@ -24,13 +27,17 @@ export class Cull implements Part {
   #nodes = new Uint32Array(0);
   #edges = new Uint32Array(0);
 
-  /** @param alphas 0 for what is not there */
+  /**
+   * @param alphas 0 for what is not there
+   * @returns whether that is at most so many nodes and edges; where it is more, they are not all known
+   */
   look(
     { bulk, layout: { x, y } }: Scene,
     alphas: { readonly nodes: ArrayLike<number>; readonly edges: ArrayLike<number> },
     { scale, x: dx, y: dy }: Camera,
     { width, height }: { readonly width: number; readonly height: number },
-  ): this {
+    most = EVERYTHING,
+  ): boolean {
     const [left, top] = [(-REACH - dx) / scale, (-REACH - dy) / scale];
     const [right, bottom] = [(width + REACH - dx) / scale, (height + REACH - dy) / scale];
     const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
@@ -43,6 +50,7 @@ export class Cull implements Part {
       const [nx, ny] = [x[node]!, y[node]!];
       if (nx < left || nx > right || ny < top || ny > bottom || alphas.nodes[node]! < 0.01)
         continue;
+      if (count >= most.nodes) return false;
       this.#nodes[count] = node;
       count += 1;
     }
@@ -55,12 +63,13 @@ export class Cull implements Part {
       if ((ay < top && by < top) || (ay > bottom && by > bottom)) continue;
       // Past a corner of the view, on its outside.
       const off = (bx - ax) * (middleY - ay) - (by - ay) * (middleX - ax);
-      const most = Math.abs(bx - ax) * halfHeight + Math.abs(by - ay) * halfWidth;
-      if (Math.abs(off) > most || alphas.edges[edge]! < 0.01) continue;
+      const reach = Math.abs(bx - ax) * halfHeight + Math.abs(by - ay) * halfWidth;
+      if (Math.abs(off) > reach || alphas.edges[edge]! < 0.01) continue;
+      if (count >= most.edges) return false;
       this.#edges[count] = edge;
       count += 1;
     }
     this.edges = this.#edges.subarray(0, count);
-    return this;
+    return true;
   }
 }

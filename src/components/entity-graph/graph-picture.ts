@@ -5,7 +5,7 @@ import type { BackdropContent } from './graph-backdrop.js';
 import type { BitmapJob } from './graph-bitmap.js';
 import { paintBulk } from './graph-bulk.js';
 import type { BulkOptions, BulkTheme } from './graph-bulk.js';
-import { Cull, MOST_EDGES, MOST_NODES, isLarge } from './graph-cull.js';
+import { Cull, FEW, isFew, isLarge } from './graph-cull.js';
 import type { Emphasis } from './graph-emphasis.js';
 import type { Camera } from './graph-geometry.js';
 import { paint } from './graph-paint.js';
@@ -60,7 +60,8 @@ export class Picture {
     const { shown, visible } = attention;
     if (!isLarge(scene)) {
       this.clear();
-      paint(canvas, scene, shown, camera, this.#cull.look(scene, shown, camera, canvas));
+      this.#cull.look(scene, shown, camera, canvas);
+      paint(canvas, scene, shown, camera, this.#cull);
       return;
     }
     const strong = this.#maskOf(scene, attention.chosen, visible);
@@ -75,9 +76,9 @@ export class Picture {
     const content: BackdropContent = { scene, places, visible, strong };
     backdrop.follow(content, camera, frame);
     if (!backdrop.isMoving || !backdrop.covers(camera, frame)) {
-      const part = this.#cull.look(scene, visible, camera, canvas);
-      if (isFew(part.nodes.length, part.edges.length) && this.#measure(scene, part.nodes)) {
-        paint(canvas, scene, shown, camera, part);
+      const cull = this.#cull;
+      if (cull.look(scene, visible, camera, canvas, FEW) && this.#measure(scene, cull.nodes)) {
+        paint(canvas, scene, shown, camera, cull);
         return;
       }
     }
@@ -100,8 +101,8 @@ export class Picture {
     if (mask && !isDrawn) {
       const theme = { ...bulkTheme(scene), muted: scene.theme.accent };
       const draft = this.#backdrop!.isMoving;
-      const { nodes } = this.#cull.look(scene, mask, camera, canvas);
-      const labelled = !draft && this.#measure(scene, nodes);
+      this.#cull.look(scene, mask, camera, canvas);
+      const labelled = !draft && this.#measure(scene, this.#cull.nodes);
       paintAll(canvas, scene, camera, { theme, visible: mask, labelled, draft });
     }
     const front = mask ? undefined : emphasis;
@@ -150,8 +151,6 @@ export class Picture {
     return mask;
   }
 }
-
-const isFew = (nodes: number, edges: number): boolean => nodes <= MOST_NODES && edges <= MOST_EDGES;
 
 /** Draws a large scene in one go. */
 function paintAll(

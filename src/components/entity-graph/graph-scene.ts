@@ -13,7 +13,7 @@ import {
   mdiShape,
 } from '@mdi/js';
 import type { BulkGraph, BulkTheme } from './graph-bulk.js';
-import { MOST_NODES } from './graph-cull.js';
+import { FEW } from './graph-cull.js';
 import { FOLDED } from './graph-fold.js';
 import { LabelBox } from './graph-label.js';
 import type { Measure } from './graph-label.js';
@@ -66,7 +66,7 @@ export function measureNodes(model: GraphModel, sizes: Scale, measure: Measure):
   const style = { measure, width: sizes.labelWidth, lineHeight: sizes.lineHeight };
   const boxes = nodes.map((node) => new LabelBox(node.label, radiusOf(node) * sizes.radius, style));
   // Thousands are measured when they are drawn: it would take long, and they lie too close for it to matter.
-  if (nodes.length <= MOST_NODES) for (const box of boxes) box.measure();
+  if (nodes.length <= FEW.nodes) for (const box of boxes) box.measure();
   const kinds = new Map<string, GraphNode>();
   for (const node of nodes) {
     const key = kindOf(node);

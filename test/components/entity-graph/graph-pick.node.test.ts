@@ -78,7 +78,21 @@ describe('what is looked for on the map', () => {
   it('is in view when its disc is, or when an edge may pass through', () => {
     const cull = new Cull();
     for (const { scene, camera, visible } of cases()) {
-      const { nodes, edges } = cull.look(scene, visible, camera, VIEW);
+      expect(cull.look(scene, visible, camera, VIEW)).to.equal(true);
+      const { nodes, edges } = cull;
+      for (const [less, isIn] of [
+        [0, true],
+        [1, false],
+      ] as const) {
+        const most = { nodes: nodes.length - less, edges: edges.length };
+        if (most.nodes >= 0) {
+          expect(new Cull().look(scene, visible, camera, VIEW, most)).to.equal(isIn);
+        }
+        const fewer = { nodes: nodes.length, edges: edges.length - less };
+        if (fewer.edges >= 0) {
+          expect(new Cull().look(scene, visible, camera, VIEW, fewer)).to.equal(isIn);
+        }
+      }
       const [inView, drawn] = [new Set(nodes), new Set(edges)];
       for (const { id } of scene.model.nodes) {
         const { x, y } = screenPoint(scene.layout, id, camera);
