@@ -6,19 +6,8 @@ import type { WidgetElement } from '../../src/internal/widget-element.js';
 import { expectAccessible } from '../helpers/a11y.js';
 import { FakeFetch } from '../helpers/fake-fetch.js';
 import { sample } from '../helpers/sample.js';
-import { parts, shownText } from '../helpers/widget.js';
+import { WIDGETS, parts, shownText } from '../helpers/widget.js';
 
-const WIDGETS = [
-  'video-player',
-  'video-details',
-  'video-summary',
-  'entity-graph',
-  'smart-objects',
-  'key-moments',
-  'transcript-view',
-  'topic-list',
-  'video-page',
-];
 const FAILURES: [what: string, answer: unknown, init: ResponseInit, code: string, text: string][] =
   [
     [

@@ -4,19 +4,8 @@ import '../../src/define/all.js';
 import type { WidgetElement } from '../../src/internal/widget-element.js';
 import { countListeners } from '../helpers/listeners.js';
 import { sample } from '../helpers/sample.js';
-import { mount, until } from '../helpers/widget.js';
+import { WIDGETS, mount, until } from '../helpers/widget.js';
 
-const WIDGETS = [
-  'video-player',
-  'video-details',
-  'video-summary',
-  'entity-graph',
-  'smart-objects',
-  'key-moments',
-  'transcript-view',
-  'topic-list',
-  'video-page',
-];
 const data = { ...sample, sources: [{ src: '/test/fixtures/clip.webm' }] };
 
 /** All elements in a tree and the shadow trees in it. */

@@ -2,12 +2,13 @@
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findBrowser } from '../../scripts/lib/browsers.mjs';
+import { PageServer } from './serve.js';
 
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 
 /** Undefined where that browser is not installed. */
-export async function launch(name: BrowserName): Promise<Browser | undefined> {
+async function launch(name: BrowserName): Promise<Browser | undefined> {
   const executablePath = findBrowser(name);
   if (!executablePath) return undefined;
   if (name === 'chromium') return puppeteer.launch({ executablePath, args: CHROMIUM_ARGS });
@@ -18,11 +19,43 @@ export async function launch(name: BrowserName): Promise<Browser | undefined> {
   });
 }
 
-/** Opens an address and answers with the page and what went wrong on it, which grows as it goes wrong. */
-export async function open(
-  browser: Browser,
-  url: string,
-): Promise<{ page: Page; problems: string[] }> {
+/** A page, and what went wrong on it, which grows as it goes wrong. */
+interface OpenPage {
+  page: Page;
+  problems: string[];
+}
+
+/** What the tests of a suite open pages by. */
+interface Pages {
+  readonly server: PageServer;
+  open(url: string): Promise<OpenPage>;
+  /** A page that nothing is known of yet. */
+  newPage(): Promise<Page>;
+}
+
+/** Has a server and a browser for the tests of a suite, which are skipped where there is no Firefox. */
+export function pagesIn(name: BrowserName): Pages {
+  const server = new PageServer();
+  let browser: Browser | undefined;
+  before(async function () {
+    this.timeout(30_000);
+    browser = await launch(name);
+    if (!browser && name === 'chromium') throw new Error('There is no Chromium.');
+    if (!browser) this.skip();
+    await server.start();
+  });
+  after(async () => {
+    await browser?.close();
+    await server.stop();
+  });
+  return {
+    server,
+    open: (url) => open(browser!, url),
+    newPage: () => browser!.newPage(),
+  };
+}
+
+async function open(browser: Browser, url: string): Promise<OpenPage> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1200, height: 900 });
   const problems: string[] = [];

@@ -1,11 +1,8 @@
 /** Two copies of the library on a page, as when two plugins of a site each bring their own. */
 import { expect } from 'chai';
 import { build } from 'esbuild';
-import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
-import { launch, open } from './browsers.js';
+import { pagesIn } from './browsers.js';
 import { ROOT } from './package.js';
-import { PageServer } from './serve.js';
 
 const DOCUMENT = '/demo/talk/talk.document.json';
 
@@ -23,24 +20,14 @@ async function copyOf(...tags: string[]): Promise<string> {
 }
 
 describe('two copies of the library', () => {
-  const server = new PageServer();
-  let browser: Browser;
+  const { server, open, newPage } = pagesIn('chromium');
   let providers = '';
   let widgets = '';
 
   before(async function () {
     this.timeout(30_000);
-    const found = await launch('chromium');
-    if (!found) throw new Error(`No Chromium for ${join('test', 'contract')}`);
-    browser = found;
-    await server.start();
     providers = server.script('providers', await copyOf('video-knowledge', 'topic-list'));
     widgets = server.script('widgets', await copyOf('key-moments', 'topic-list'));
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server.stop();
   });
 
   const body = `
@@ -52,10 +39,7 @@ describe('two copies of the library', () => {
       const scripts = order === 'provider first' ? [providers, widgets] : [widgets, providers];
       const head = scripts.map((src) => `<script type="module" src="${src}"></script>`).join('');
       server.reset();
-      const { page, problems } = await open(
-        browser,
-        server.page(order.replace(' ', '-'), body, head),
-      );
+      const { page, problems } = await open(server.page(order.replace(' ', '-'), body, head));
       await page.waitForFunction(() => deepQuery('[part~="item"]').length >= 2);
       const shared = await page.evaluate(() => {
         const session = (tag: string) =>
@@ -81,7 +65,7 @@ describe('two copies of the library', () => {
     const head = [old, widgets]
       .map((src) => `<script type="module" src="${src}"></script>`)
       .join('');
-    const page = await browser.newPage();
+    const page = await newPage();
     const warnings: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'warn') warnings.push(message.text());

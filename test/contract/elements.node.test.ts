@@ -1,20 +1,13 @@
 /** What every widget promises to a page: headings, languages, states, colours, and room on a phone. */
 import { expect } from 'chai';
-import type { Browser } from 'puppeteer-core';
-import { BROWSERS, launch, open } from './browsers.js';
-import { PageServer } from './serve.js';
+import { BROWSERS, pagesIn } from './browsers.js';
+import { tags } from './package.js';
 
 const DOCUMENT = '/demo/talk/talk.document.json';
 const SCRIPT = '<script type="module" src="/dist/videolore.js"></script>';
-const HEADED = [
-  'video-details',
-  'video-summary',
-  'entity-graph',
-  'smart-objects',
-  'key-moments',
-  'transcript-view',
-  'topic-list',
-];
+const HEADED = tags().filter(
+  (tag) => !['video-knowledge', 'video-page', 'video-player'].includes(tag),
+);
 
 /** Text that has nowhere to break, as what runs if it is ever taken for markup. */
 const LONG = `<img/src=x/onerror=hacked()>${'x'.repeat(300)}`;
@@ -53,19 +46,7 @@ const HOSTILE = {
 
 for (const name of BROWSERS) {
   describe(`the widgets of a page in ${name}`, function () {
-    const server = new PageServer();
-    let browser: Browser | undefined;
-
-    before(async function () {
-      browser = await launch(name);
-      if (!browser) this.skip();
-      await server.start();
-    });
-
-    after(async () => {
-      await browser?.close();
-      await server.stop();
-    });
+    const { server, open } = pagesIn(name);
 
     it('keep their headings to the level and text that the page says, or to none', async () => {
       const levels = [1, 2, 3, 4, 5, 6];
@@ -79,7 +60,7 @@ for (const name of BROWSERS) {
             )
             .join(''),
       ).join('');
-      const { page, problems } = await open(browser!, server.page('headings', body, SCRIPT));
+      const { page, problems } = await open(server.page('headings', body, SCRIPT));
       await page.waitForFunction(() =>
         [...document.querySelectorAll('body > *')].every((it) =>
           it.shadowRoot?.querySelector('section > :not(.skeleton, .head, .sr-only)'),
@@ -99,7 +80,7 @@ for (const name of BROWSERS) {
 
     it('follow a language that changes around them', async () => {
       const body = `<div lang="en"><topic-list src="${DOCUMENT}"></topic-list></div>`;
-      const { page } = await open(browser!, server.page('language', body, SCRIPT));
+      const { page } = await open(server.page('language', body, SCRIPT));
       const saying = (text: string) =>
         page.waitForFunction(
           (wanted: string) => deepQuery('[part~="heading"]')[0]?.textContent.trim() === wanted,
@@ -118,7 +99,7 @@ for (const name of BROWSERS) {
         sources.map((src) => `<${tag} src="${src}"><b>Own</b></${tag}>`),
       ).join('');
       const nothing = HEADED.map((tag) => `<${tag} class="nothing"><b>Own</b></${tag}>`).join('');
-      const { page } = await open(browser!, server.page('states', body + nothing, SCRIPT));
+      const { page } = await open(server.page('states', body + nothing, SCRIPT));
       await page.$$eval('.nothing', (all) => {
         for (const it of all) Object.assign(it, { data: { version: 1, title: '' } });
       });
@@ -142,7 +123,7 @@ for (const name of BROWSERS) {
 
     it('stay as narrow as a phone whatever their texts are, and run none of them', async () => {
       const body = `<style>body { margin: 0 }</style>${[...HEADED, 'video-page'].map((tag) => `<${tag}></${tag}>`).join('')}`;
-      const { page, problems } = await open(browser!, server.page('narrow', body, SCRIPT));
+      const { page, problems } = await open(server.page('narrow', body, SCRIPT));
       await page.setViewport({ width: 360, height: 800 });
       await page.evaluate((data: object) => {
         Object.assign(window, { hacked: () => Object.assign(window, { ran: true }) });
@@ -164,7 +145,6 @@ for (const name of BROWSERS) {
 
     it('give a kind of entity that is none of the others the colour that the page says', async () => {
       const { page } = await open(
-        browser!,
         server.page(
           'other',
           '<style>:root { --vl-color-other: rgb(1, 2, 3) }</style><smart-objects></smart-objects>',

@@ -1,8 +1,7 @@
 /** What is left of graphs that were on a page and went. */
 import { expect } from 'chai';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { launch, open } from './browsers.js';
-import { PageServer } from './serve.js';
+import type { CDPSession, Page } from 'puppeteer-core';
+import { pagesIn } from './browsers.js';
 
 const SCRIPT = '<script type="module" src="/dist/videolore.js"></script>';
 const NODES = 1000;
@@ -60,22 +59,10 @@ async function measure(page: Page, cdp: CDPSession) {
 
 describe(`${TIMES} graphs of ${NODES} nodes that came and went`, function () {
   this.timeout(240_000);
-  const server = new PageServer();
-  let browser: Browser | undefined;
-
-  before(async function () {
-    browser = await launch('chromium');
-    if (!browser) this.skip();
-    await server.start();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await server.stop();
-  });
+  const { server, open } = pagesIn('chromium');
 
   it('leave no memory, nodes, listeners or workers', async () => {
-    const { page, problems } = await open(browser!, server.page('memory', '', SCRIPT));
+    const { page, problems } = await open(server.page('memory', '', SCRIPT));
     const cdp = await page.createCDPSession();
     await cdp.send('Performance.enable');
     await page.evaluate(HELPERS);

@@ -2,10 +2,8 @@
 import { expect } from 'chai';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
 import { SHARED_DATA } from '../../scripts/lib/shared-data.mjs';
-import { BROWSERS, launch, open } from './browsers.js';
-import { PageServer } from './serve.js';
+import { BROWSERS, pagesIn } from './browsers.js';
 
 const policy = (workers: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; worker-src ${workers}; require-trusted-types-for 'script'`;
@@ -95,19 +93,7 @@ declare global {
 
 for (const name of BROWSERS) {
   describe(`the graph of hostile data in ${name}`, function () {
-    const server = new PageServer();
-    let browser: Browser | undefined;
-
-    before(async function () {
-      browser = await launch(name);
-      if (!browser) this.skip();
-      await server.start();
-    });
-
-    after(async () => {
-      await browser?.close();
-      await server.stop();
-    });
+    const { server, open } = pagesIn(name);
 
     for (const [title, content] of Object.entries(POLICIES)) {
       it(`needs nothing that is not its own, with ${title}`, async () => {
@@ -119,7 +105,7 @@ for (const name of BROWSERS) {
         ].map((src) => `<script type="module" src="${src}"></script>`);
         const url = server.page('hostile', '', meta + scripts.join(''));
         server.reset();
-        const { page, problems } = await open(browser!, url);
+        const { page, problems } = await open(url);
         const inGraph = (selector: string) =>
           page.evaluate(
             (wanted: string) =>

@@ -1,8 +1,7 @@
 /** The graph as it is built: of vis-network only what it needs, without markup, leaving nothing behind. */
 import { expect } from 'chai';
-import type { Browser, Page } from 'puppeteer-core';
-import { BROWSERS, launch, open } from './browsers.js';
-import { PageServer } from './serve.js';
+import type { Page } from 'puppeteer-core';
+import { BROWSERS, pagesIn } from './browsers.js';
 
 const SCRIPT = '<script type="module" src="/dist/videolore.js"></script>';
 const graph = (id: string) =>
@@ -72,20 +71,13 @@ async function canvasBox(page: Page, id: string) {
 
 for (const name of BROWSERS) {
   describe(`the graph in ${name}`, function () {
-    const server = new PageServer();
-    let browser: Browser | undefined;
+    const { server, open } = pagesIn(name);
     let page: Page;
     let problems: string[];
 
-    before(async function () {
-      browser = await launch(name);
-      if (!browser) this.skip();
-      await server.start();
-    });
-
     beforeEach(async () => {
       const url = server.page('graphs', graph('one') + graph('two'), SCRIPT);
-      ({ page, problems } = await open(browser!, url));
+      ({ page, problems } = await open(url));
       await page.setViewport({ width: 1200, height: 1800 });
       await ready(page, 'one');
       await ready(page, 'two');
@@ -94,11 +86,6 @@ for (const name of BROWSERS) {
     afterEach(async () => {
       expect(problems).to.deep.equal([]);
       await page.close();
-    });
-
-    after(async () => {
-      await browser?.close();
-      await server.stop();
     });
 
     it('is dragged, alone among the graphs of its page', async () => {

@@ -1,9 +1,7 @@
 /** What an editor does: a plain page, one script tag and the tags. */
 import { expect } from 'chai';
-import type { Browser } from 'puppeteer-core';
-import { BROWSERS, launch, open } from './browsers.js';
+import { BROWSERS, pagesIn } from './browsers.js';
 import { tags } from './package.js';
-import { PageServer } from './serve.js';
 
 const DOCUMENT = '/demo/talk/talk.document.json';
 const SCRIPT = '<script type="module" src="/dist/videolore.js"></script>';
@@ -15,23 +13,11 @@ const element = (tag: string): string => `<${tag} src="${DOCUMENT}"></${tag}>`;
 
 for (const name of BROWSERS) {
   describe(`a plain page in ${name}`, function () {
-    const server = new PageServer();
-    let browser: Browser | undefined;
-
-    before(async function () {
-      browser = await launch(name);
-      if (!browser) this.skip();
-      await server.start();
-    });
-
-    after(async () => {
-      await browser?.close();
-      await server.stop();
-    });
+    const { server, open } = pagesIn(name);
 
     it('upgrades and renders every tag with nothing in the console', async () => {
       const url = server.page('all', tags().map(element).join('\n'), SCRIPT);
-      const { page, problems } = await open(browser!, url);
+      const { page, problems } = await open(url);
       const plain = await page
         .waitForFunction(
           (names: string[]) =>
@@ -57,7 +43,7 @@ for (const name of BROWSERS) {
     it('upgrades tags that come before and after the script', async () => {
       const [tag = ''] = tags().filter((item) => item !== 'video-knowledge');
       const url = server.page('orders', `${element(tag)}${SCRIPT}${element(tag)}`);
-      const { page, problems } = await open(browser!, url);
+      const { page, problems } = await open(url);
       await page.waitForFunction(
         (selector: string) =>
           [...document.querySelectorAll(selector)].every(
@@ -74,7 +60,7 @@ for (const name of BROWSERS) {
       const light = tags().filter((tag) => !ON_DEMAND_TAGS.includes(tag));
       const url = server.page('light', light.map(element).join('\n'), SCRIPT);
       server.reset();
-      const { page } = await open(browser!, url);
+      const { page } = await open(url);
       await page.waitForNetworkIdle({ idleTime: 500 });
       expect(server.requests).to.include('/dist/videolore.js');
       expect(server.requests.filter((path) => ON_DEMAND.test(path))).to.deep.equal([]);
@@ -85,7 +71,7 @@ for (const name of BROWSERS) {
       const script = SCRIPT.replace('.js"', '.js?ver=1.2.3"');
       const url = server.page('version', tags().map(element).join('\n'), script);
       server.reset();
-      const { page, problems } = await open(browser!, url);
+      const { page, problems } = await open(url);
       await page.waitForNetworkIdle({ idleTime: 500 });
       const loads = server.requests.filter((path) => path.startsWith('/dist/videolore.js'));
       expect(loads).to.deep.equal(['/dist/videolore.js?ver=1.2.3']);
@@ -100,7 +86,7 @@ for (const name of BROWSERS) {
         `${element('video-player')}${element('transcript-view')}`,
         SCRIPT,
       );
-      const { page, problems } = await open(browser!, url);
+      const { page, problems } = await open(url);
       const line = 'transcript-view';
       await page.waitForFunction(
         (tag: string) =>
