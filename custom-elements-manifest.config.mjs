@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** The manifest describes the published modules, so the paths of sources become those of dist. */
 function built(path) {
@@ -32,11 +32,38 @@ function publishedPaths() {
   };
 }
 
+/** The custom properties of the theme, as the styles give their defaults. */
+function themeProperties() {
+  const styles = readFileSync('src/styles/tokens.ts', 'utf8');
+  const token =
+    /(?:\/\* (.*) \*\/\s*)?--_[\w-]+: var\((--vl-[\w-]+), ((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
+  return [...styles.matchAll(token)].map(([, text, name, value]) => ({
+    name,
+    default: value,
+    description: text ?? `The colour of the entities of a kind: ${name.replace(/.*-color-/, '')}.`,
+  }));
+}
+
+/** Every element takes the theme from the page around it. */
+function theme() {
+  return {
+    name: 'theme',
+    packageLinkPhase({ customElementsManifest }) {
+      const properties = themeProperties();
+      for (const { declarations } of customElementsManifest.modules) {
+        for (const declaration of declarations) {
+          if (declaration.tagName) (declaration.cssProperties ??= []).push(...properties);
+        }
+      }
+    },
+  };
+}
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/cli/**', 'src/**/*.worker.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publishedPaths()],
+  plugins: [theme(), publishedPaths()],
 };

@@ -6,20 +6,35 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
+    /* Font family. */
     --_font: var(--vl-font, inherit);
+    /* Size of the text that all other sizes follow. */
     --_font-size: var(--vl-font-size, 1rem);
+    /* Text. */
     --_text: var(--vl-color-text, light-dark(#1c1d22, #ecedf1));
+    /* Text that stands back. */
     --_muted: var(--vl-color-muted, light-dark(#5b5e6b, #a4a8b7));
+    /* The ground of a widget. */
     --_surface: var(--vl-color-surface, light-dark(#ffffff, #15161b));
+    /* The ground of what lies on it: cards, chips and buttons under the pointer. */
     --_raised: var(--vl-color-raised, light-dark(#f5f5f8, #1f2128));
+    /* Lines between things. */
     --_border: var(--vl-color-border, light-dark(#e1e2e9, #30333d));
+    /* Edges of fields and buttons. */
     --_control-border: var(--vl-color-control-border, light-dark(#8a8d9c, #6d7182));
+    /* Links, what is chosen, and what plays. */
     --_accent: var(--vl-color-accent, light-dark(#4338ca, #a5a9ff));
+    /* Text on the accent. */
     --_on-accent: var(--vl-color-on-accent, light-dark(#ffffff, #15161b));
+    /* The ground of what is selected. */
     --_accent-soft: var(--vl-color-accent-soft, light-dark(#eeedfd, #2a2b4d));
+    /* The ground of hits and of linked passages. */
     --_mark: var(--vl-color-mark, light-dark(#ffe9a8, #5a4708));
+    /* What went wrong. */
     --_danger: var(--vl-color-danger, light-dark(#b3261e, #ffb4ab));
+    /* Radius of corners. */
     --_radius: var(--vl-radius, 10px);
+    /* Space around and between things. */
     --_space: var(--vl-space, 1rem);
     --_quick: 140ms;
     --_ease: cubic-bezier(0.2, 0, 0, 1);

@@ -1,7 +1,7 @@
 /** What every widget promises to a page: headings, languages, states, colours, and room on a phone. */
 import { expect } from 'chai';
 import { BROWSERS, pagesIn } from './browsers.js';
-import { tags } from './package.js';
+import { tags, tokens } from './package.js';
 
 const DOCUMENT = '/demo/talk/talk.document.json';
 const SCRIPT = '<script type="module" src="/dist/videolore.js"></script>';
@@ -43,6 +43,23 @@ const HOSTILE = {
     },
   ],
 };
+
+interface Session {
+  search(text: string): void;
+  select(what: object): void;
+}
+
+/** A document in which every kind of entity comes up. */
+const themed = (types: readonly string[]) => ({
+  version: 1,
+  title: 'T',
+  summary: [{ points: [{ text: 'A point', start: 1 }] }],
+  entities: types.map((type) => ({ id: type, name: type, type })),
+  connections: [{ source: types[0], target: types[1] }],
+  moments: [{ start: 0, title: 'M' }],
+  topics: [{ id: 'topic', label: 'T', entities: types, ranges: [{ start: 0, end: 5 }] }],
+  transcripts: [{ segments: [{ start: 0, end: 5, speaker: 'S', text: 'A line' }] }],
+});
 
 for (const name of BROWSERS) {
   describe(`the widgets of a page in ${name}`, function () {
@@ -140,6 +157,63 @@ for (const name of BROWSERS) {
       });
       expect(room).to.deep.equal({ over: 0, ran: false });
       expect(problems).to.deep.equal([]);
+      await page.close();
+    });
+
+    it('take every colour of the theme from the page', async () => {
+      const colors = tokens().filter((token) => token.startsWith('--vl-color-'));
+      const valueOf = (token: string) => `rgb(1, 2, ${colors.indexOf(token)})`;
+      const theme = colors.map((token) => `${token}: ${valueOf(token)}`).join(';');
+      const body = [...HEADED, 'video-player'].map((tag) => `<${tag}></${tag}>`).join('');
+      const failing = '<topic-list src="/pages/nothing.json"></topic-list>';
+      const { page } = await open(
+        server.page('theme', `<style>:root { ${theme} }</style>${body}${failing}`, SCRIPT),
+      );
+      const types = colors.map((token) => token.slice('--vl-color-'.length));
+      await page.evaluate((data: object) => {
+        for (const it of document.querySelectorAll('body > :not(style, [src])')) {
+          Object.assign(it, { data });
+        }
+      }, themed(types));
+      await page.waitForFunction(() => deepQuery('[part~="error"]').length > 0);
+      await page.waitForFunction(() => deepQuery('[part~="chip"]').length > 12);
+      const shown = new Set<string>();
+      const look = async () => {
+        const found = await page.evaluate(() =>
+          deepQuery('*').flatMap((it) =>
+            [null, '::before', '::after'].flatMap((pseudo) => {
+              const style = getComputedStyle(it, pseudo);
+              return [
+                ...['color', 'background-color', 'border-top-color', 'fill', 'outline-color'],
+                ...['background-image', 'box-shadow', 'accent-color'],
+              ].flatMap((name) => style.getPropertyValue(name).match(/rgb\(1, 2, \d+\)/g) ?? []);
+            }),
+          ),
+        );
+        for (const color of found) shown.add(color);
+      };
+      // What is selected, found and linked to.
+      await look();
+      const fragment = new URL(page.url());
+      fragment.hash = 't=0,2';
+      await page.goto(fragment.href);
+      for (const selection of [
+        { kind: 'topic', id: 'topic' },
+        { kind: 'entity', id: types[0] },
+      ]) {
+        await page.$eval(
+          'transcript-view',
+          (it, what) => {
+            const { session } = it as unknown as { session: Session };
+            session.search('line');
+            session.select(what);
+          },
+          selection,
+        );
+        const missing = () => colors.filter((token) => !shown.has(valueOf(token)));
+        for (let turn = 0; turn < 30 && missing().length; turn += 1) await look();
+      }
+      expect(colors.filter((token) => !shown.has(valueOf(token)))).to.deep.equal([]);
       await page.close();
     });
 

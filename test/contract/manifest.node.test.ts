@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { filesUnder, readJson, tags } from './package.js';
+import { filesUnder, readJson, tags, tokens } from './package.js';
 
-type Named = { name?: string; attribute?: string; description?: string };
+type Named = { name?: string; attribute?: string; description?: string; default?: string };
 type Member = Named & { kind: string; privacy?: string; static?: boolean; inheritedFrom?: unknown };
 type Declaration = Named & {
   kind: string;
@@ -43,6 +43,20 @@ describe('the manifest', () => {
   it('names built modules only', () => {
     const built = new Set(filesUnder('dist'));
     expect(modules.map(({ path }) => path).filter((path) => !built.has(path))).to.deep.equal([]);
+  });
+
+  it('names every custom property of the theme with its default, for every tag', () => {
+    const theme = tokens();
+    expect(theme).to.include.members(['--vl-font', '--vl-color-accent', '--vl-color-person']);
+    for (const { tagName, cssProperties = [] } of elements) {
+      const listed = cssProperties.filter(({ name }) => name?.startsWith('--vl-'));
+      expect(
+        listed.map(({ name }) => name),
+        tagName,
+      ).to.deep.equal(theme);
+      for (const { name, default: value } of listed)
+        expect(value, name).to.be.a('string').not.empty;
+    }
   });
 
   for (const element of elements) {

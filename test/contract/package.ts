@@ -56,3 +56,9 @@ export function tags(): string[] {
     ].map(([, tag]) => tag ?? ''),
   );
 }
+
+/** The custom properties of the theme. */
+export function tokens(): string[] {
+  const text = readFileSync(join(DIST, 'styles/tokens.js'), 'utf8');
+  return [...new Set(text.match(/--vl-[a-z]+(-[a-z]+)*/g))];
+}
