@@ -71,6 +71,53 @@ export const ChooseALine: Story = {
 /** The second transcript of the document, loaded from a WebVTT file when it is chosen. */
 export const InGerman: Story = { play: once((session) => session.loadTranscript(1)) };
 
+/** The page's address says what is meant; that is marked, and in view. */
+export const Linked: Story = {
+  play: async ({ canvasElement }) => {
+    const widget = await readyWidget(canvasElement);
+    await until(() => countOf(widget, 'item') === 60);
+    const { href } = location;
+    location.hash = 't=60,75';
+    await until(() => countOf(widget, 'item-linked'));
+    // The next story has none.
+    history.replaceState(null, '', href);
+  },
+};
+
+const HALF = '/talk/half.vtt';
+
+/** A transcript whose file stops half way: what came stays, and the rest can be asked for again. */
+export const HalfOfIt: Story = {
+  ...withData('transcript-view', {
+    title: 'A talk',
+    transcripts: [{ language: 'en', src: HALF }],
+  }),
+  beforeEach: () => {
+    const { fetch } = window;
+    const text =
+      'WEBVTT\n\n00:01.000 --> 00:04.000\nThis came,\n\n00:04.000 --> 00:06.000\nand this';
+    let sent = false;
+    window.fetch = (input, init) => {
+      if (!(input as string).includes(HALF)) return fetch(input, init);
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (sent) controller.error(new TypeError('The connection was lost.'));
+          else controller.enqueue(new TextEncoder().encode(text));
+          sent = true;
+        },
+      });
+      return Promise.resolve(new Response(body));
+    };
+    return () => {
+      window.fetch = fetch;
+    };
+  },
+  play: async ({ canvasElement }) => {
+    const widget = await readyWidget(canvasElement);
+    await until(() => countOf(widget, 'item') && countOf(widget, 'error'));
+  },
+};
+
 /** One voice, no words, no entities: only what is needed. */
 export const OneSpeaker: Story = withData('transcript-view', {
   title: 'A walk along the coast',

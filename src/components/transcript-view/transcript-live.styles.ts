@@ -10,6 +10,9 @@ export const liveStyles = css`
     text-decoration: line-through;
     border-color: var(--_border);
   }
+  .frame + [part~='error'] {
+    margin-block-start: 0.75rem;
+  }
   [part~='item-linked'] {
     border-inline-start-color: var(--_accent);
     background: var(--_raised);
