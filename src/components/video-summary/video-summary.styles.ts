@@ -80,6 +80,12 @@ export const styles = css`
       background: Highlight;
     }
   }
+  .held {
+    white-space: nowrap;
+  }
+  .held .name {
+    white-space: normal;
+  }
   @media print {
     [part~='item'],
     [part~='title'] {

@@ -120,15 +120,16 @@ export class VideoSummary extends WidgetElement {
     </li>`;
   }
 
-  #renderPiece({ text, entity: id }: Piece): unknown {
+  #renderPiece({ text, entity: id, tail }: Piece): unknown {
     const entity = id === undefined ? undefined : this.#entities.value.get(id);
-    if (!entity) return text;
-    return renderEntityName({
+    if (!entity) return text + (tail ?? '');
+    const name = renderEntityName({
       entity,
       content: text,
       pressed: !!this.#highlight.value?.entities.has(entity.id),
       onSelect: () => this.toggleSelect('entity', entity.id),
     });
+    return tail ? html`<span class="held">${name}${tail}</span>` : name;
   }
 }
 

@@ -7,6 +7,8 @@ import type { SummaryPoint, SummarySection } from '../../model/video-document.js
 export interface Piece {
   readonly text: string;
   readonly entity?: string;
+  /** The punctuation after a name, which no line may begin with. */
+  readonly tail?: string;
 }
 
 /** Pieces of a point's text, stressed or not. */
@@ -48,8 +50,9 @@ function cutNames(
   let at = start;
   for (const { entity, from, to } of names) {
     if (from > at) pieces.push({ text: text.slice(at, from) });
-    pieces.push({ text: text.slice(from, to), entity });
-    at = to;
+    const [tail] = /^\p{P}*/u.exec(text.slice(to, end))!;
+    pieces.push({ text: text.slice(from, to), entity, tail });
+    at = to + tail.length;
   }
   if (at < end) pieces.push({ text: text.slice(at, end) });
   return pieces;

@@ -17,7 +17,7 @@ describe('cutText', () => {
   const cut = (...args: Parameters<typeof cutText>) =>
     cutText(...args).map(({ strong, pieces }) => ({
       strong,
-      pieces: pieces.map(({ text, entity }) => (entity ? `[${text}]` : text)),
+      pieces: pieces.map(({ text, entity, tail = '' }) => (entity ? `[${text}]${tail}` : text)),
     }));
 
   it('keeps a text without key and names whole', () => {
@@ -40,7 +40,7 @@ describe('cutText', () => {
     ];
     expect(cut('The Moon pulls the sea.', 'The Moon', located)).to.deep.equal([
       { strong: true, pieces: ['The ', '[Moon]'] },
-      { strong: false, pieces: [' pulls the ', '[sea]', '.'] },
+      { strong: false, pieces: [' pulls the ', '[sea].'] },
     ]);
   });
 
@@ -58,6 +58,28 @@ describe('cutText', () => {
 });
 
 describe('<video-summary>', () => {
+  it('begins no line with the punctuation after a name', async () => {
+    const widget = await mountSummary({
+      title: 'T',
+      entities: [{ id: 'sea', name: 'Wadden Sea', type: 'place' }],
+      summary: [{ points: [{ text: 'Some words before the Wadden Sea.' }] }],
+    });
+    const [name] = names(widget);
+    const after = document.createRange();
+    after.setStart(name!, name!.childNodes.length);
+    after.setEndAfter(name!.parentElement!.lastChild!);
+    const lines = new Set<number>();
+    for (let width = 60; width < 400; width += 1) {
+      widget.style.width = `${width}px`;
+      const place = name!.getBoundingClientRect();
+      const rest = [...after.getClientRects()].at(-1)!;
+      expect(rest.width, `${width} px`).to.be.above(0);
+      expect(rest.top, `${width} px`).to.be.below(place.bottom - 4);
+      lines.add(place.top);
+    }
+    expect(lines.size).to.be.above(2);
+  });
+
   describe('renders', () => {
     it('lists sections of points below its own heading', async () => {
       const widget = await mountSummary();
