@@ -1,5 +1,6 @@
 import { Network } from 'vis-network/esnext';
 import type { Camera, Point } from './graph-geometry.js';
+import type { Size } from './graph-layout.js';
 import { GraphView } from './graph-view.js';
 import type { GraphListener } from './graph-view.js';
 
@@ -33,6 +34,11 @@ const networkOptions = () => ({
   },
 });
 
+const sizeOf = ({ clientWidth, clientHeight }: Element): Size => ({
+  width: clientWidth,
+  height: clientHeight,
+});
+
 /**
  * vis-network's canvas, camera and gestures. It is given no nodes and no edges: the scene is drawn by
  * us before it would draw its own, so that neither ids nor labels nor images of ours reach it.
@@ -44,6 +50,8 @@ export class Stage {
   readonly #ending = new AbortController();
   /** Pixels of the canvas for each CSS pixel. */
   #ratio = devicePixelRatio;
+  /** Kept: to ask for it has the page laid out at once. */
+  #size: Size;
 
   constructor(frame: HTMLElement, listener: StageListener) {
     this.#listener = listener;
@@ -65,6 +73,7 @@ export class Stage {
     this.#network.on('dragStart', () => listener.onGesture());
     this.#network.on('zoom', () => listener.onGesture());
     const { signal } = this.#ending;
+    this.#size = sizeOf(room);
     const observer = new ResizeObserver(() => this.#resize());
     observer.observe(room);
     signal.addEventListener('abort', () => observer.disconnect());
@@ -80,11 +89,11 @@ export class Stage {
   }
 
   get width(): number {
-    return this.#room.clientWidth;
+    return this.#size.width;
   }
 
   get height(): number {
-    return this.#room.clientHeight;
+    return this.#size.height;
   }
 
   get camera(): Camera {
@@ -131,7 +140,7 @@ export class Stage {
   }
 
   #resize(): void {
-    const { width, height } = this;
+    const { width, height } = (this.#size = sizeOf(this.#room));
     // Not shown at present, or only on paper, where all that was drawn is shown smaller or larger.
     if (!width || !height || matchMedia('print').matches) return;
     this.#ratio = devicePixelRatio;

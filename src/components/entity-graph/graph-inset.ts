@@ -3,8 +3,9 @@ import type { Inset } from './graph-viewport.js';
 /** CSS pixels. */
 const MARGIN = 12;
 
-/** What card and path take from the map where they lie over it. */
-export function insetOf(root: ParentNode): Inset {
+/** What card and path take from the map in a frame where they lie over it. */
+export function insetOf(frame: HTMLElement): Inset {
+  const root = frame.getRootNode() as ShadowRoot;
   const path = root.querySelector('.path');
   const bottom = path ? path.clientHeight + MARGIN : 0;
   const panel = root.querySelector('.panel');

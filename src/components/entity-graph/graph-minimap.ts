@@ -3,9 +3,11 @@ import type { Scene } from './graph-scene.js';
 import type { Visibility } from './graph-visibility.js';
 import type { Positions } from './graph-walk.js';
 
-/** What it shows, and where that was at the time. */
-interface Shown extends Positions {
+/** What it shows. */
+interface Shown {
   readonly scene: Scene;
+  /** Where that was at the time. */
+  readonly places: Positions;
   readonly visible: Visibility;
 }
 
@@ -55,17 +57,19 @@ export class Minimap {
     this.#root.remove();
   }
 
-  /** Shows where everything is that has come to rest. */
-  show(scene: Scene, visible: Visibility): void {
-    const { x, y } = scene.layout;
+  /**
+   * Shows where everything is that has come to rest.
+   * @param places another object whenever a node has moved
+   */
+  show(scene: Scene, places: Positions, visible: Visibility): void {
     const before = this.#shown;
     const isSame =
-      before?.visible === visible &&
+      before?.places === places &&
+      before.visible === visible &&
       before.scene.model === scene.model &&
-      before.scene.theme === scene.theme &&
-      x.every((value, node) => value === before.x[node] && y[node] === before.y[node]);
+      before.scene.theme === scene.theme;
     if (isSame) return;
-    this.#shown = { scene, visible, x: x.slice(), y: y.slice() };
+    this.#shown = { scene, places, visible };
     this.#measure(this.#shown);
     this.#place();
   }
@@ -92,7 +96,7 @@ export class Minimap {
     return Math.max(width / (WIDTH - 2 * AIR), height / (HEIGHT - 2 * AIR));
   }
 
-  #measure({ scene: { boxes }, visible: { nodes }, ...places }: Shown): void {
+  #measure({ scene: { boxes }, places, visible: { nodes } }: Shown): void {
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
     this.#count = 0;
     for (let node = 0; node < nodes.length; node += 1) {
@@ -125,7 +129,7 @@ export class Minimap {
   }
 
   #draw(): void {
-    const { scene, visible, ...places } = (this.#drawn = this.#shown!);
+    const { scene, places, visible } = (this.#drawn = this.#shown!);
     const { model, theme, boxes } = scene;
     const { left, top, width, height } = this.#bounds;
     const scale = this.#scale;

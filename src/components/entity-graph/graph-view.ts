@@ -15,8 +15,8 @@ import { followPointer } from './graph-pointer.js';
 import type { PointerTarget } from './graph-pointer.js';
 import { followPrint } from './graph-print.js';
 import { ThemeProbe } from './graph-theme.js';
+import { insetOf } from './graph-inset.js';
 import { Viewport } from './graph-viewport.js';
-import type { Inset } from './graph-viewport.js';
 import type { Visibility } from './graph-visibility.js';
 import { nodeTowards } from './graph-walk.js';
 import type { Direction } from './graph-walk.js';
@@ -64,8 +64,8 @@ export class GraphView {
     const isFading = this.#attention.fade.step(elapsed);
     const isMoving = this.#arrangement?.step(elapsed) === true;
     this.#stage.redraw();
-    const scene = isMoving ? undefined : this.#arrangement?.scene;
-    if (scene) this.#minimap.show(scene, this.#attention.visible);
+    const { scene, places } = this.#arrangement ?? {};
+    if (scene && !isMoving) this.#minimap.show(scene, places!, this.#attention.visible);
     return isFading || isMoving;
   });
 
@@ -94,7 +94,7 @@ export class GraphView {
       onResize: () => this.#onResize(),
     });
     this.#picture = new Picture(() => this.#stage.redraw());
-    this.#viewport = new Viewport(this.#stage);
+    this.#viewport = new Viewport(this.#stage, () => insetOf(frame));
     this.#minimap = new Minimap(frame, (point) => this.#viewport.centreOn(point));
     this.#theme = new ThemeProbe(frame, () => this.#retheme());
     const { signal } = this.#ending;
@@ -112,11 +112,6 @@ export class GraphView {
     this.#minimap.destroy();
     this.#theme.destroy();
     this.#stage.destroy();
-  }
-
-  /** What lies over the map. */
-  set inset(inset: Inset) {
-    this.#viewport.inset = inset;
   }
 
   /** The node that the keyboard is at, -1 for none. */

@@ -12,14 +12,15 @@ export type Inset = readonly [number, number, number];
 
 /** Points the stage's camera at things, in the part of it that nothing lies over. */
 export class Viewport {
-  /** CSS pixels at the left, the right and the bottom that something lies over. */
-  inset: Inset = [0, 0, 0];
   /** Whether the camera was moved away from the whole. */
   moved = false;
   readonly #stage: Stage;
+  readonly #inset: () => Inset;
 
-  constructor(stage: Stage) {
+  /** @param inset is asked only when the camera is to move: to measure has the page laid out at once */
+  constructor(stage: Stage, inset: () => Inset) {
     this.#stage = stage;
+    this.#inset = inset;
   }
 
   /** What of the layout the stage shows. */
@@ -86,7 +87,7 @@ export class Viewport {
 
   #area() {
     const { width, height } = this.#stage;
-    const [left, right, bottom] = this.inset;
+    const [left, right, bottom] = this.#inset();
     return {
       left: left + PADDING,
       top: PADDING,

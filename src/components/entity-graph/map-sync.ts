@@ -2,7 +2,6 @@ import { selectActiveEntities, selectHighlight } from '../../model/selectors.js'
 import type { SessionState } from '../../model/session-state.js';
 import { emphasisOf, traceNode } from './graph-emphasis.js';
 import type { GraphGroups } from './graph-groups.js';
-import { insetOf } from './graph-inset.js';
 import type { GraphJourney } from './graph-journey.js';
 import type { GraphKeys } from './graph-keys.js';
 import type { GraphModel } from './graph-model.js';
@@ -67,7 +66,6 @@ export class MapSync {
     });
     const selected = selection?.kind === 'entity' ? model.byEntity.get(selection.id) : undefined;
     view.setEmphasis(emphasis, selected ?? -1);
-    view.inset = insetOf(root);
     view.ownsWheel = root.fullscreenElement !== null;
     const cause = path?.found ?? selection;
     const isMoved = cause !== this.#revealed;
