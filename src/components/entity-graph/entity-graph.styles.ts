@@ -71,6 +71,9 @@ export const styles = css`
       radial-gradient(circle at 50% 52%, var(--dot)),
       radial-gradient(circle at 67% 44%, var(--dot)), radial-gradient(circle at 58% 68%, var(--dot));
   }
+  .list-room {
+    display: contents;
+  }
   .twin:not(.sr-only) {
     columns: 19rem;
     column-gap: 1.5rem;

@@ -5,11 +5,11 @@ import { selectActiveEntities, selectHighlight, selectSegments } from '../../mod
 import type { VideoDocument } from '../../model/video-document.js';
 import { styles as graphStyles } from './entity-graph.styles.js';
 import { renderLegend } from './graph-legend.js';
-import { renderGraphList } from './graph-list.js';
 import { GraphLoader } from './graph-loader.js';
 import type { GraphModules } from './graph-loader.js';
 import { createModel } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
+import { GraphTwin } from './graph-twin.js';
 import { visibilityOf } from './graph-visibility.js';
 import type { GraphFilters, Visibility } from './graph-visibility.js';
 import type { ControlsHost } from './map-controls.js';
@@ -43,6 +43,7 @@ export class GraphBody {
   readonly #element: LitElement;
   readonly #host: BodyHost;
   readonly #loader: GraphLoader;
+  readonly #twin = new GraphTwin();
   #model = NO_MODEL;
   #modelOf?: VideoDocument;
   #filters: GraphFilters = {};
@@ -131,6 +132,7 @@ export class GraphBody {
     const model = this.#currentModel();
     const { controls, status } = this.#loader;
     const list = this.#isList;
+    this.#list(controls?.groups.shown ?? model, list);
     const onFullscreen = () => this.#element.requestUpdate();
     const name = localize.text('graph.name', {
       entities: localize.text('entities.count', { count: model.nodes.length }),
@@ -164,19 +166,18 @@ export class GraphBody {
           <p id="keys" class="sr-only">${localize.text('graph.keys')}</p>
           ${controls?.renderOverlay()}
         </div>
-        ${controls?.renderTimeline()} ${this.#renderList(controls?.groups.shown ?? model, list)}
-        ${controls?.renderPanel()}
+        ${controls?.renderTimeline()} ${this.#twin.room} ${controls?.renderPanel()}
       </div>
       <p class="sr-only" role="status">${controls?.announced}</p>
     </div>`;
   }
 
-  #renderList(model: GraphModel, seen: boolean): unknown {
+  #list(model: GraphModel, seen: boolean): void {
     const { localize, onToggle, state } = this.#host;
     const { document, selection } = state();
     const { controls } = this.#loader;
     const visible = controls?.groups.visible ?? this.#visibility();
-    return renderGraphList({
+    this.#twin.show({
       visible,
       model,
       localize,
@@ -187,9 +188,14 @@ export class GraphBody {
       isShown: (node) =>
         visible.nodes[node.id] === 1 &&
         (!controls || controls.groups.entitiesOf(node).some((it) => controls.search.admits(it))),
-      onOpen: (node) => controls?.groups.open(node),
-      onSelect: (kind, id) => (controls ? controls.journey.choose(kind, id) : onToggle(kind, id)),
-      onKey: (event) => controls?.onListKey(event),
+      // By then the controls may have come.
+      onOpen: (node) => this.#loader.controls?.groups.open(node),
+      onSelect: (kind, id) => {
+        const journey = this.#loader.controls?.journey;
+        if (journey) journey.choose(kind, id);
+        else onToggle(kind, id);
+      },
+      onKey: (event) => this.#loader.controls?.onListKey(event),
       unfolded: this.#unfolded,
       onUnfold: (node) => {
         this.#unfolded = new Set(this.#unfolded).add(node);

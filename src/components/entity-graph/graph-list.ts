@@ -1,5 +1,6 @@
 import { mdiArrowLeft, mdiArrowRight, mdiMinus } from '@mdi/js';
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { icon } from '../../internal/icon.js';
 import type { Selection } from '../../model/session-state.js';
@@ -45,11 +46,27 @@ export function edgeIcon(edge: GraphEdge, from: number): unknown {
   return icon(!edge.directed ? mdiMinus : edge.source === from ? mdiArrowRight : mdiArrowLeft);
 }
 
+/** The nodes that are listed, and whether there are more. */
+export function listedNodes(options: GraphListOptions): {
+  readonly nodes: readonly GraphNode[];
+  readonly more: boolean;
+} {
+  const nodes: GraphNode[] = [];
+  for (const node of byDegree(options.model)) {
+    if (!options.isShown(node)) continue;
+    if (nodes.length === options.limit) return { nodes, more: true };
+    nodes.push(node);
+  }
+  return { nodes, more: false };
+}
+
 /** The graph as a list that says the same: every entity with its connections. */
-export function renderGraphList(options: GraphListOptions): unknown {
-  const { model, limit, unseen, localize } = options;
-  const shown = byDegree(model).filter((node) => options.isShown(node));
-  const nodes = shown.slice(0, limit);
+export function renderGraphList(
+  options: GraphListOptions,
+  items: readonly unknown[],
+  more: boolean,
+): unknown {
+  const { unseen, localize } = options;
   return html`<ul
       part="list"
       role="list"
@@ -58,10 +75,10 @@ export function renderGraphList(options: GraphListOptions): unknown {
       lang=${options.lang ?? nothing}
       @keydown=${options.onKey}
     >
-      ${nodes.map((node) => renderNode(options, node))}
+      ${items}
     </ul>
     ${
-      shown.length > limit
+      more
         ? html`<button
             type="button"
             class=${unseen ? 'sr-only' : 'button'}
@@ -72,6 +89,24 @@ export function renderGraphList(options: GraphListOptions): unknown {
           </button>`
         : nothing
     }`;
+}
+
+/** An entity with its connections, which is left alone where nothing of it is new. */
+export function renderGraphNode(options: GraphListOptions, node: GraphNode): unknown {
+  const { localize, model, unseen, unfolded, visible } = options;
+  const texts = `${localize.language} ${localize.text('graph.list')}`;
+  const known = [texts, model, node, visible.edges, unfolded.has(node.id), unseen];
+  return guard([...known, selectionAt(options, node.id)], () => renderNode(options, node));
+}
+
+/** The selection where a node or one of its edges has it. */
+function selectionAt({ selection, model }: GraphListOptions, node: number): Selection | undefined {
+  if (!selection) return undefined;
+  if (selection.kind === 'entity') {
+    return model.byEntity.get(selection.id) === node ? selection : undefined;
+  }
+  const { source, target } = model.edges[model.byConnection.get(selection.id) ?? -1] ?? {};
+  return source === node || target === node ? selection : undefined;
 }
 
 function renderNode(options: GraphListOptions, node: GraphNode): unknown {
@@ -131,7 +166,7 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
   // In the order of the sentence: who published what. The space is in the label's own text node:
   // Chromium leaves one that is a node of its own out of the button's name.
   const text = edge.source === from ? html`${`${label} `}${name}` : html`${name}${` ${label}`}`;
-  const content = html`${edgeIcon(edge, from)}<span>${text}</span>`;
+  const content = html`${options.unseen ? nothing : edgeIcon(edge, from)}<span>${text}</span>`;
   return html`<li>
     ${renderButton(options, 'connection', edge.connections[0]!, content, 'edge')}
   </li>`;

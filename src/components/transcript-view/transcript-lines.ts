@@ -1,3 +1,4 @@
+import { afterPaint } from '../../internal/after-paint.js';
 import type { Segment } from '../../model/video-document.js';
 import { createLine, enrichLine, labelLine } from './transcript-line.js';
 import type { LinesContent } from './transcript-line.js';
@@ -200,10 +201,6 @@ export class TranscriptLines {
     return this.chunks[number]!;
   }
 }
-
-/** Does what nobody sees yet when the page has painted, and done what it wants to do first then. */
-export const afterPaint = (act: () => void): number =>
-  requestAnimationFrame(() => setTimeout(act, 20));
 
 /** How many units of `before` are the same in `now`. */
 function sameUnits(before: LinesContent | undefined, now: LinesContent): number {

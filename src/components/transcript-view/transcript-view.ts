@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import { NearController } from '../../controllers/near-controller.js';
 import { entityNameStyles } from '../../internal/entity-name.js';
+import { afterPaint } from '../../internal/after-paint.js';
 import { colorKey } from '../../internal/entity-type.js';
 import { seekButtonStyles } from '../../internal/seek-button.js';
 import { WidgetElement } from '../../internal/widget-element.js';
@@ -10,7 +11,7 @@ import { selectEntityMap, selectMentions } from '../../model/selectors.js';
 import type { Segment } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
 import { entityTypeColors } from '../../styles/tokens.js';
-import { afterPaint, TranscriptLines } from './transcript-lines.js';
+import { TranscriptLines } from './transcript-lines.js';
 import type { TranscriptLive } from './transcript-live.js';
 import {
   renderLanguages,
