@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { LocalizeController } from '../controllers/localize-controller.js';
 import type { TimeRange } from '../model/video-document.js';
+import { late } from './late.js';
 import { renderSeekButton } from './seek-button.js';
 
 // Past this a list is a flood: the transcript shows the rest.
@@ -30,7 +31,7 @@ export function renderFoldedList<T>(
       rest.length
         ? html`<details>
             <summary>${localize.text('entities.more', { count: rest.length })}</summary>
-            ${list(rest)}
+            ${late(() => list(rest))}
           </details>`
         : nothing
     }
