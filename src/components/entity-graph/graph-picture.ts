@@ -8,6 +8,7 @@ import type { BulkOptions, BulkTheme } from './graph-bulk.js';
 import { Cull, FEW, isFew, isLarge } from './graph-cull.js';
 import type { Emphasis } from './graph-emphasis.js';
 import type { Camera } from './graph-geometry.js';
+import type { LabelBox } from './graph-label.js';
 import { paint } from './graph-paint.js';
 import type { Canvas } from './graph-paint.js';
 import { bulkTheme } from './graph-scene.js';
@@ -35,6 +36,7 @@ export class Picture {
   readonly #masks = new WeakMap<Emphasis, Visibility>();
   #backdrop?: Backdrop | undefined;
   #frameRequest = 0;
+  #unmeasured: Iterable<LabelBox> = [];
 
   /** @param onChange another frame is to be drawn */
   constructor(onChange: () => void) {
@@ -45,6 +47,7 @@ export class Picture {
   clear(): void {
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = 0;
+    this.#unmeasured = [];
     this.#backdrop?.destroy();
     this.#backdrop = undefined;
   }
@@ -115,23 +118,37 @@ export class Picture {
     paint(canvas, scene, { ...shown, emphasis: front }, camera, part);
   }
 
-  /** Measures labels for a while; those that are left have their turn in the next frames. */
+  /**
+   * Measures labels for a while; those that are left have their turn in the next frames, after which
+   * another is drawn.
+   */
   #measure({ boxes }: Scene, nodes: Iterable<number>): boolean {
-    const end = performance.now() + MEASURING;
+    const unmeasured: LabelBox[] = [];
     for (const node of nodes) {
       const box = boxes[node]!;
-      if (box.lines.length) continue;
-      if (performance.now() > end) {
-        this.#frameRequest ||= requestAnimationFrame(() => {
-          this.#frameRequest = 0;
-          this.#onChange();
-        });
-        return false;
-      }
+      if (!box.lines.length) unmeasured.push(box);
+    }
+    this.#unmeasured = unmeasured.values();
+    if (this.#measureSome()) return true;
+    this.#frameRequest ||= requestAnimationFrame(this.#onFrame);
+    return false;
+  }
+
+  /** @returns whether none are left */
+  #measureSome(): boolean {
+    const end = performance.now() + MEASURING;
+    for (const box of this.#unmeasured) {
       box.measure();
+      if (performance.now() > end) return false;
     }
     return true;
   }
+
+  readonly #onFrame = (): void => {
+    this.#frameRequest = 0;
+    if (this.#measureSome()) this.#onChange();
+    else this.#frameRequest = requestAnimationFrame(this.#onFrame);
+  };
 
   /** What is emphasised, where that is too much to be drawn one by one. */
   #maskOf(
