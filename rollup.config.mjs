@@ -111,6 +111,17 @@ const vendorBuild = {
 };
 
 /**
+ * What would be many small chunks is few, since a browser fetches what a chunk imports only when it has that:
+ * all that reads a transcript's file, and the small parts that others need too.
+ */
+const CHUNKS = {
+  'load-transcript':
+    /\/(context\/(load-transcript|text-decoder)|formats\/(timed-text|webvtt|srt|transcript-json|lines|entities|cue[-\w]*))\.ts$/,
+  slices: /\/model\/(slices|finish-now|parse-json|parse-time)\.ts$/,
+};
+const chunkOf = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
+
+/**
  * The script itself is one line that imports a hashed chunk. Chunks that load later import what they
  * share from that chunk, never from `videolore.js`: sites add `?ver=…` to a script's address, and an
  * import of it without that would load everything a second time.
@@ -135,6 +146,8 @@ const scriptBuild = {
   ],
   output: {
     dir: 'dist',
+    manualChunks: chunkOf,
+    onlyExplicitManualChunks: true,
     entryFileNames: ({ name }) => (name === 'videolore' ? '[name].js' : 'chunks/[name]-[hash].js'),
     // All that only a graph loads can be told by its name.
     chunkFileNames: ({ name, moduleIds }) =>

@@ -1,6 +1,7 @@
-import type { TimedText } from '../formats/timed-text.js';
+import type { ReadTimedTextOptions, TimedText } from '../formats/timed-text.js';
 import type { Problem } from '../model/problems.js';
 import type { LoadError } from '../model/session-state.js';
+import type { SessionStore } from '../model/session-store.js';
 import { Slices } from '../model/slices.js';
 import type { Segment } from '../model/video-document.js';
 import { failureOf, networkFailure } from './load-document.js';
@@ -13,13 +14,6 @@ interface StepwiseReader {
   end(): Generator<unknown, TimedText>;
 }
 
-/** What is there of a transcript while its file is under way. */
-export interface TranscriptPart {
-  readonly segments: readonly Segment[];
-  /** Part of the file that is read, 0 to 1; undefined where its size is not known. */
-  readonly progress: number | undefined;
-}
-
 /** A transcript as far as it could be read. */
 export interface LoadedTranscript {
   readonly segments: readonly Segment[];
@@ -27,35 +21,52 @@ export interface LoadedTranscript {
   readonly error?: LoadError;
 }
 
+type StepwiseReaderClass = new (options: ReadTimedTextOptions) => StepwiseReader;
+
 export interface LoadTranscriptOptions {
+  /** Is told of what is there, at growing intervals while the file is under way. */
+  readonly store: SessionStore;
+  /** Position in the document's transcripts. */
+  readonly index: number;
   /** Absolute URL of the file. */
   readonly src: string;
-  /** Where problems are said to be. */
-  readonly path: string;
   readonly signal: AbortSignal;
-  /** Called at growing intervals while the file is under way. */
-  readonly onPart: (part: TranscriptPart) => void;
 }
 
 /**
  * Loads a transcript from its file; what cannot be had is told in the result.
  * @param opened the answer to the request for the file
- * @param reader of its text
+ * @param Reader of its text
  */
 export async function loadTranscript(
   opened: Promise<Response>,
-  reader: StepwiseReader,
-  options: LoadTranscriptOptions,
+  Reader: StepwiseReaderClass,
+  { store, index, src, signal }: LoadTranscriptOptions,
 ): Promise<LoadedTranscript> {
-  const { src, path } = options;
+  const path = `transcripts[${index}]`;
+  const { document, playback } = store.state;
+  const reader = new Reader({ path, duration: document?.duration ?? playback.duration });
+  const tell = (progress: number | undefined) => {
+    if (signal.aborted) return;
+    store.dispatch({ type: 'transcript-part', segments: reader.segments(), progress });
+  };
   try {
-    return await readTranscript(await opened, reader, options);
+    return await readTranscript(await opened, reader, { src, path, signal, tell });
   } catch (cause) {
     const error = failureOf(cause, src);
     const why = error.status ? `HTTP ${error.status}` : (error.detail ?? error.code);
     const message = `the file could not be loaded (${why})`;
     return { segments: [], problems: [{ path, severity: 'error', message }], error };
   }
+}
+
+interface Reading {
+  readonly src: string;
+  /** Where problems are said to be. */
+  readonly path: string;
+  readonly signal: AbortSignal;
+  /** Called when more is there; with the part of the file that is read, 0 to 1, where its size is known. */
+  readonly tell: (progress: number | undefined) => void;
 }
 
 /** So many characters are read between two looks at the clock for {@link Announcer}. */
@@ -69,13 +80,11 @@ const PIECE_LENGTH = 131_072;
 async function readTranscript(
   response: Response,
   reader: StepwiseReader,
-  { src, path, signal, onPart }: LoadTranscriptOptions,
+  { src, path, signal, tell }: Reading,
 ): Promise<LoadedTranscript> {
   const slices = new Slices();
   const body = new Body(response);
-  const announcer = new Announcer(() =>
-    onPart({ segments: reader.segments(), progress: body.progress }),
-  );
+  const announcer = new Announcer(() => tell(body.progress));
   try {
     for await (const text of body.texts()) {
       for (let at = 0; at < text.length; at += PIECE_LENGTH) {

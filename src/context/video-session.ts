@@ -3,6 +3,7 @@ import type { Selection, SessionState } from '../model/session-state.js';
 import { isLongTranscript } from '../model/session-state.js';
 import { SessionStore } from '../model/session-store.js';
 import type { Segment } from '../model/video-document.js';
+import type { LoadedTranscript } from './load-transcript.js';
 import { failureOf, loadDocument, openUrl, readData } from './load-document.js';
 
 /** The part of HTMLMediaElement that a session drives. */
@@ -56,12 +57,13 @@ export class VideoSession {
   /** Loads the document again, after a failure for example. */
   async reload(): Promise<void> {
     this.#loading?.abort();
-    this.#transcriptLoading?.abort();
     const loading = (this.#loading = new AbortController());
     const { source } = this;
     const src = 'url' in source ? source.url : undefined;
     const settle = ({ document, problems }: ReadResult): void => {
-      if (!loading.signal.aborted) this.store.dispatch({ type: 'loaded', document, problems });
+      if (loading.signal.aborted) return;
+      this.#transcriptLoading?.abort();
+      this.store.dispatch({ type: 'loaded', document, problems });
     };
     const options = {
       signal: loading.signal,
@@ -132,11 +134,19 @@ export class VideoSession {
     const isHere = transcript.status === 'ready' && !transcript.error;
     if (transcript.index === index && (isHere || transcript.status === 'loading')) return;
     this.#transcriptLoading?.abort();
-    const loading = (this.#transcriptLoading = new AbortController());
+    const { signal } = (this.#transcriptLoading = new AbortController());
     this.store.dispatch({ type: 'transcript-load', index });
     if (wanted.segments || !wanted.src) return;
-    const { signal } = loading;
-    const { src } = wanted;
+    const end = await this.#readTranscript(index, wanted.src, signal);
+    if (signal.aborted) return;
+    this.store.dispatch({ type: 'transcript-end', ...end });
+  }
+
+  async #readTranscript(
+    index: number,
+    src: string,
+    signal: AbortSignal,
+  ): Promise<LoadedTranscript> {
     // Under way together with what reads it, by which it is told when the file is not there.
     const opened = openUrl(src, signal);
     opened.catch(() => {});
@@ -144,22 +154,14 @@ export class VideoSession {
       const [{ loadTranscript }, { TimedTextReader }] = await Promise.all([
         import('./load-transcript.js'),
         import('../formats/timed-text.js'),
+        // A browser learns what a module imports only when that has come.
+        import('../model/slices.js'),
+        import('../model/repairing-reader.js'),
       ]);
-      const path = `transcripts[${index}]`;
-      const duration = document.duration ?? this.state.playback.duration;
-      const end = await loadTranscript(opened, new TimedTextReader({ path, duration }), {
-        src,
-        path,
-        signal,
-        onPart: (part) => {
-          if (!signal.aborted) this.store.dispatch({ type: 'transcript-part', ...part });
-        },
-      });
-      if (!signal.aborted) this.store.dispatch({ type: 'transcript-end', ...end });
+      const options = { store: this.store, index, src, signal };
+      return await loadTranscript(opened, TimedTextReader, options);
     } catch (cause) {
-      const error = failureOf(cause, src);
-      if (!signal.aborted)
-        this.store.dispatch({ type: 'transcript-end', segments: [], problems: [], error });
+      return { segments: [], problems: [], error: failureOf(cause, src) };
     }
   }
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importsOf, staticClosure } from '../../scripts/lib/imports.mjs';
 import { run } from '../../scripts/lib/run.mjs';
 import { entries, filesUnder, manifest, readJson, ROOT } from './package.js';
 
@@ -33,6 +34,19 @@ describe('the package', () => {
     expect(packed).to.include('dist/videolore.js');
     const chunks = filesUnder('dist/chunks');
     expect(chunks.filter((file) => !packed.includes(file))).to.deep.equal([]);
+  });
+
+  it('asks for all that reads the file of a transcript at once', () => {
+    const chunks = filesUnder('dist/chunks').filter((file) => file.endsWith('.js'));
+    const chunk = (name: string) =>
+      join(
+        ROOT,
+        chunks.find((file) => file.includes(`/${name}-`))!,
+      );
+    const core = chunk('core');
+    const asked = new Set([core, ...importsOf(core).dynamic]);
+    const needed = [...staticClosure(chunk('load-transcript'))];
+    expect(needed.filter((file) => !asked.has(file))).to.deep.equal([]);
   });
 
   it('packs the licence, the readme and nothing of the workshop', () => {
