@@ -29,6 +29,8 @@ export class VideoSession {
   readonly source: SessionSource;
   #loading?: AbortController;
   #transcriptLoading?: AbortController;
+  /** The files of the document's transcripts that were read whole, by their index. */
+  readonly #transcripts = new Map<number, LoadedTranscript>();
   #locating?: AbortController;
   #located?: readonly Segment[];
   #media: { media: MediaLike; priority: number }[] = [];
@@ -63,6 +65,7 @@ export class VideoSession {
     const settle = ({ document, problems }: ReadResult): void => {
       if (loading.signal.aborted) return;
       this.#transcriptLoading?.abort();
+      this.#transcripts.clear();
       this.store.dispatch({ type: 'loaded', document, problems });
     };
     const options = {
@@ -124,7 +127,8 @@ export class VideoSession {
 
   /**
    * Loads the transcript in use when the document only names its file, or another one; again, when its file
-   * could not be had or stopped halfway. Lines are shown as they come.
+   * could not be had or stopped halfway. Lines are shown as they come; one that was read whole is kept until the document is
+   * loaded again.
    * @param index position in `document.transcripts`; by default the one in use
    */
   async loadTranscript(index = this.state.transcript.index): Promise<void> {
@@ -137,8 +141,12 @@ export class VideoSession {
     const { signal } = (this.#transcriptLoading = new AbortController());
     this.store.dispatch({ type: 'transcript-load', index });
     if (wanted.segments || !wanted.src) return;
-    const end = await this.#readTranscript(index, wanted.src, signal);
-    if (signal.aborted) return;
+    let end = this.#transcripts.get(index);
+    if (!end) {
+      end = await this.#readTranscript(index, wanted.src, signal);
+      if (signal.aborted) return;
+      if (!end.error) this.#transcripts.set(index, end);
+    }
     this.store.dispatch({ type: 'transcript-end', ...end });
   }
 

@@ -186,6 +186,57 @@ describe('a transcript in a file of its own', () => {
     expect(session.state.problems).to.deep.equal([]);
   });
 
+  it('is not asked for again when it was read whole, until the document is loaded again', async () => {
+    net.on('/a', vtt).on('/b', 'WEBVTT\n\n00:01.000 --> 00:00.000\nOther\n');
+    const session = await open('/a', '/b');
+    await session.loadTranscript(0);
+    const { segments } = session.state.transcript;
+    await session.loadTranscript(1);
+    const { problems } = session.state;
+    expect(problems).to.have.length(1);
+    await session.loadTranscript(0);
+    expect(session.state.transcript).to.include({ index: 0, status: 'ready', segments });
+    expect(session.state.problems).to.deep.equal([]);
+    session.offset = 10;
+    await session.loadTranscript(1);
+    expect(session.state.transcript.segments.map(({ start }) => start)).to.deep.equal([11]);
+    expect(session.state.problems).to.deep.equal(problems);
+    expect(net.asked.map((url) => new URL(url).pathname)).to.deep.equal(['/a', '/b']);
+    await session.reload();
+    net.on('/a', writeTranscript('vtt', lines(3)));
+    await session.loadTranscript(0);
+    expect(session.state.transcript.segments).to.have.length(3);
+  });
+
+  it('is asked for again when it was cut off before another was chosen', async () => {
+    const body = net.stream('/a');
+    net.on('/b', vtt);
+    const session = await open('/a', '/b');
+    const loaded = session.loadTranscript(0);
+    body.send(vtt.slice(0, half));
+    await waitUntil(() => session.state.transcript.segments.length > 0);
+    body.fail();
+    await loaded;
+    await session.loadTranscript(1);
+    net.on('/a', vtt);
+    await session.loadTranscript(0);
+    expect(session.state.transcript).to.include({ index: 0, status: 'ready', error: undefined });
+    expect(session.state.transcript.segments).to.have.length(400);
+  });
+
+  it('is let go when the document is there anew', async () => {
+    const body = net.stream('/a');
+    const session = await open('/a');
+    const loaded = session.loadTranscript();
+    body.send(vtt.slice(0, half));
+    await waitUntil(() => session.state.transcript.segments.length > 0);
+    await session.reload();
+    await loaded;
+    expect(body.aborted).to.equal(true);
+    expect(session.state.transcript).to.include({ index: 0, status: 'idle' });
+    expect(session.state.transcript.segments).to.deep.equal([]);
+  });
+
   it('lets the page have its turn while it is read, and tells of it a few times only', async () => {
     net.on('/a', writeTranscript('vtt', lines(30_000, 'Words '.repeat(15).trim())));
     const session = await open('/a');
