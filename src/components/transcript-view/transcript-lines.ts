@@ -160,10 +160,6 @@ export class TranscriptLines {
     let unit = number * CHUNK + done;
     for (const line of lines.slice(done)) {
       enrichLine(this.#content!, line, unit);
-      if (this.isLong) {
-        line.ariaPosInSet = String(unit + 1);
-        line.ariaSetSize = String(this.size);
-      }
       this.decorate(line, unit++);
     }
   }

@@ -159,6 +159,10 @@ export class TranscriptMarker {
     if (this.#isLinked(first, end)) parts.push('item-linked');
     set(line, 'part', parts.join(' '));
     set(line, 'aria-current', isActive ? 'true' : null);
+    // Of lines that are not all laid out, browsers count only those that are; and more of them may come.
+    const { isLong, size } = this.#lines;
+    set(line, 'aria-posinset', isLong ? String(unit + 1) : null);
+    set(line, 'aria-setsize', isLong ? String(size) : null);
     const time = line.firstElementChild as HTMLElement;
     const tabIndex = unit === this.#roving ? 0 : -1;
     if (time.tabIndex !== tabIndex) time.tabIndex = tabIndex;

@@ -294,6 +294,30 @@ describe('<transcript-view> when used', () => {
       await expectAccessible(widget);
       Reflect.deleteProperty(store, 'state');
     });
+
+    it('tells the place of each line near the visible part once they are not all laid out', async () => {
+      const widget = await mountTranscript({
+        title: 'T',
+        transcripts: [{ src: 'data:text/vtt,WEBVTT', language: 'en' }],
+      });
+      const { store } = widget.session!;
+      await widget.session!.loadTranscript();
+      const segments = loaded(7000);
+      const places = () =>
+        parts(widget, 'item')
+          .slice(0, 25)
+          .map((line) => `${line.ariaPosInSet} of ${line.ariaSetSize}`);
+      for (const count of [100, 6500, 7000]) {
+        store.dispatch({ type: 'transcript-part', segments: segments.slice(0, count) });
+        await waitUntil(() => inside(widget, '.box') && parts(widget, 'item').length >= 25);
+        await waitUntil(() => parts(widget, 'item')[24]?.querySelector('.sr-only'));
+        await widget.updateComplete;
+        const wanted = Array.from({ length: 25 }, (_, at) =>
+          count > 6000 ? `${at + 1} of ${count}` : 'null of null',
+        );
+        expect(places()).to.deep.equal(wanted);
+      }
+    });
   });
 
   describe('with a text so long that it would hold up the page', () => {
