@@ -138,6 +138,32 @@ for (const name of BROWSERS) {
       await page.close();
     });
 
+    it('give a pressed speaker the forced colours of the page before what is fetched later', async function () {
+      if (name !== 'chromium') this.skip();
+      const { page } = await open(
+        server.page('forced', `<transcript-view src="${DOCUMENT}"></transcript-view>`, SCRIPT),
+      );
+      const protocol = await page.createCDPSession();
+      const features = [{ name: 'forced-colors', value: 'active' }];
+      await protocol.send('Emulation.setEmulatedMedia', { features });
+      await page.setRequestInterception(true);
+      page.on(
+        'request',
+        (request) =>
+          void (request.url().includes('transcript-live') ? request.abort() : request.continue()),
+      );
+      await page.reload();
+      await page.waitForFunction(() => deepQuery('.speaker-chip[aria-pressed="true"]').length);
+      const colors = await page.evaluate(() =>
+        ['.speaker-chip', '[aria-haspopup], [aria-expanded]'].map((it) => {
+          const style = getComputedStyle(deepQuery(it)[0]!);
+          return `${style.getPropertyValue('forced-color-adjust')} ${style.color}`;
+        }),
+      );
+      expect(colors[0]).to.equal(colors[1]);
+      await page.close();
+    });
+
     it('stay as narrow as a phone whatever their texts are, and run none of them', async () => {
       const body = `<style>body { margin: 0 }</style>${[...HEADED, 'video-page'].map((tag) => `<${tag}></${tag}>`).join('')}`;
       const { page, problems } = await open(server.page('narrow', body, SCRIPT));

@@ -98,9 +98,6 @@ export const liveStyles = css`
     color: var(--_accent);
   }
   @media (forced-colors: active) {
-    .speaker-chip[part~='chip'] {
-      forced-color-adjust: auto;
-    }
     [part~='item-active'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

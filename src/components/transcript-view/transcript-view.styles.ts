@@ -37,6 +37,7 @@ export const styles = css`
     color: var(--_type);
     background: none;
     border-color: var(--_type);
+    forced-color-adjust: auto;
   }
   progress {
     inline-size: 100%;
