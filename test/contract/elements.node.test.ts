@@ -112,10 +112,11 @@ for (const name of BROWSERS) {
 
     it('show what the page has between their tags while there is nothing better', async () => {
       const sources = ['/pages/nothing.json', DOCUMENT];
-      const body = HEADED.flatMap((tag) =>
-        sources.map((src) => `<${tag} src="${src}"><b>Own</b></${tag}>`),
-      ).join('');
-      const nothing = HEADED.map((tag) => `<${tag} class="nothing"><b>Own</b></${tag}>`).join('');
+      const shows = [...HEADED, 'video-page'];
+      const body = shows
+        .flatMap((tag) => sources.map((src) => `<${tag} src="${src}"><b>Own</b></${tag}>`))
+        .join('');
+      const nothing = shows.map((tag) => `<${tag} class="nothing"><b>Own</b></${tag}>`).join('');
       const { page } = await open(server.page('states', body + nothing, SCRIPT));
       await page.$$eval('.nothing', (all) => {
         for (const it of all) Object.assign(it, { data: { version: 1, title: '' } });
@@ -128,8 +129,8 @@ for (const name of BROWSERS) {
           }),
         );
       const wanted = [
-        ...HEADED.flatMap((tag) => [`${tag} error true`, `${tag} undefined false`]),
-        ...HEADED.map((tag) => `${tag} empty true`),
+        ...shows.flatMap((tag) => [`${tag} error true`, `${tag} undefined false`]),
+        ...shows.map((tag) => `${tag} empty true`),
       ];
       for (let turn = 0; turn < 50 && (await shown()).join() !== wanted.join(); turn += 1) {
         await new Promise((resolve) => setTimeout(resolve, 100));

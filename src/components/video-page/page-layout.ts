@@ -16,6 +16,18 @@ interface LayoutOptions {
   readonly noResume: boolean;
 }
 
+/** Whether none of the widgets has anything to show. */
+export function isEmpty(state: SessionState): boolean {
+  const { title, description, people, channel, published, duration, ...lists } = state.document!;
+  const { sources, transcripts, summary, entities, topics } = lists;
+  return (
+    !(title || description || channel || published || duration) &&
+    [people, sources, transcripts, summary, entities, topics, selectMoments(state)].every(
+      ({ length }) => !length,
+    )
+  );
+}
+
 /**
  * The widgets that have something to show, in their places. The page has no frame of its own: a
  * heading would say the title twice.

@@ -57,7 +57,7 @@ export class VideoPage extends WidgetElement {
   }
 
   protected override isEmpty(): boolean {
-    return false;
+    return !!this.#layout.module?.isEmpty(this.session!.state);
   }
 
   protected override renderContent(): unknown {
