@@ -47,9 +47,9 @@ export class Cull implements Part {
     if (this.#edges.length !== ends.length / 2) this.#edges = new Uint32Array(ends.length / 2);
     let count = 0;
     for (let node = 0; node < x.length; node += 1) {
+      if (alphas.nodes[node]! < 0.01) continue;
       const [nx, ny] = [x[node]!, y[node]!];
-      if (nx < left || nx > right || ny < top || ny > bottom || alphas.nodes[node]! < 0.01)
-        continue;
+      if (nx < left || nx > right || ny < top || ny > bottom) continue;
       if (count >= most.nodes) return false;
       this.#nodes[count] = node;
       count += 1;
@@ -57,6 +57,7 @@ export class Cull implements Part {
     this.nodes = this.#nodes.subarray(0, count);
     count = 0;
     for (let edge = 0; edge < this.#edges.length; edge += 1) {
+      if (alphas.edges[edge]! < 0.01) continue;
       const [a, b] = [ends[edge * 2]!, ends[edge * 2 + 1]!];
       const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];
       if ((ax < left && bx < left) || (ax > right && bx > right)) continue;
@@ -64,7 +65,7 @@ export class Cull implements Part {
       // Past a corner of the view, on its outside.
       const off = (bx - ax) * (middleY - ay) - (by - ay) * (middleX - ax);
       const reach = Math.abs(bx - ax) * halfHeight + Math.abs(by - ay) * halfWidth;
-      if (Math.abs(off) > reach || alphas.edges[edge]! < 0.01) continue;
+      if (Math.abs(off) > reach) continue;
       if (count >= most.edges) return false;
       this.#edges[count] = edge;
       count += 1;

@@ -23,6 +23,8 @@ interface WholeOptions extends BulkOptions {
 
 /** Of a frame, in milliseconds. */
 const MEASURING = 5;
+/** More labels are not measured before what they belong to is drawn. */
+const MOST_MEASURED = 40;
 
 /**
  * Draws the frames of a map. What is little is drawn as it is, every time; of what is much there is a
@@ -119,8 +121,8 @@ export class Picture {
   }
 
   /**
-   * Measures labels for a while; those that are left have their turn in the next frames, after which
-   * another is drawn.
+   * Measures a few labels; those that are left have their turn in the next frames, after which another
+   * is drawn.
    */
   #measure({ boxes }: Scene, nodes: Iterable<number>): boolean {
     const unmeasured: LabelBox[] = [];
@@ -128,25 +130,16 @@ export class Picture {
       const box = boxes[node]!;
       if (!box.lines.length) unmeasured.push(box);
     }
-    this.#unmeasured = unmeasured.values();
-    if (this.#measureSome()) return true;
+    const labels = unmeasured.values();
+    if (unmeasured.length <= MOST_MEASURED && measureSome(labels)) return true;
+    this.#unmeasured = labels;
     this.#frameRequest ||= requestAnimationFrame(this.#onFrame);
     return false;
   }
 
-  /** @returns whether none are left */
-  #measureSome(): boolean {
-    const end = performance.now() + MEASURING;
-    for (const box of this.#unmeasured) {
-      box.measure();
-      if (performance.now() > end) return false;
-    }
-    return true;
-  }
-
   readonly #onFrame = (): void => {
     this.#frameRequest = 0;
-    if (this.#measureSome()) this.#onChange();
+    if (measureSome(this.#unmeasured)) this.#onChange();
     else this.#frameRequest = requestAnimationFrame(this.#onFrame);
   };
 
@@ -167,6 +160,16 @@ export class Picture {
     }
     return mask;
   }
+}
+
+/** Measures labels for a while. @returns whether none are left */
+function measureSome(labels: Iterable<LabelBox>): boolean {
+  const end = performance.now() + MEASURING;
+  for (const label of labels) {
+    label.measure();
+    if (performance.now() > end) return false;
+  }
+  return true;
 }
 
 /** Draws a large scene in one go. */
