@@ -1,6 +1,7 @@
 import { selectActiveEntities, selectHighlight } from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
 import { emphasisOf, traceNode } from './graph-emphasis.js';
+import type { Emphasis } from './graph-emphasis.js';
 import type { GraphGroups } from './graph-groups.js';
 import type { GraphJourney } from './graph-journey.js';
 import type { GraphKeys } from './graph-keys.js';
@@ -31,6 +32,9 @@ export class MapSync {
   #lit?: GraphModel;
   #focus?: GraphFilters['focus'];
   #keyed?: HTMLElement;
+  /** What the emphasis is made from: another one has a large map drawn anew. */
+  #causes: readonly unknown[] = [];
+  #emphasis?: Emphasis | undefined;
 
   constructor(host: SyncHost, parts: Shown) {
     this.#host = host;
@@ -57,15 +61,22 @@ export class MapSync {
     if (model !== this.#lit) this.light();
     const { path } = journey;
     const { focus } = host.filters();
-    const emphasis = emphasisOf(model, {
-      path: path && groups.placesOf(path),
-      sought: search.isActive ? search.matches.map(({ id }) => id) : undefined,
-      near: focus && visible,
-      selection,
-      entities: selectHighlight(host.state())?.entities ?? [],
-    });
-    const selected = selection?.kind === 'entity' ? model.byEntity.get(selection.id) : undefined;
-    view.setEmphasis(emphasis, selected ?? -1);
+    const sought = search.isActive ? search.matches : undefined;
+    const entities = selectHighlight(host.state())?.entities;
+    const causes = [view, model, path, sought, focus && visible, selection, entities];
+    if (causes.some((it, index) => it !== this.#causes[index])) {
+      this.#causes = causes;
+      this.#emphasis = emphasisOf(model, {
+        path: path && groups.placesOf(path),
+        sought: sought?.map(({ id }) => id),
+        near: focus && visible,
+        selection,
+        entities: entities ?? [],
+      });
+      const selected = selection?.kind === 'entity' ? model.byEntity.get(selection.id) : undefined;
+      view.setEmphasis(this.#emphasis, selected ?? -1);
+    }
+    const emphasis = this.#emphasis;
     view.ownsWheel = root.fullscreenElement !== null;
     const cause = path?.found ?? selection;
     const isMoved = cause !== this.#revealed;
