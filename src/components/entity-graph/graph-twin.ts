@@ -7,7 +7,7 @@ import type { GraphListOptions } from './graph-list.js';
 /** Of a graph with no more nodes the whole list is written at once. */
 const FEW = 100;
 /** How many entities of a long list are written, and laid out, in one go. */
-const PIECE = 8;
+const PIECE = 4;
 
 const painted = () => new Promise<void>((resolve) => afterPaint(resolve));
 
@@ -29,10 +29,12 @@ export class GraphTwin {
   /** Lists something; what is seen of it begins to at once. */
   show(options: GraphListOptions): void {
     this.#wanted = options;
-    const isShort = options.model.nodes.length <= FEW;
+    const { model, unseen } = options;
+    // What is folded leaves a long list all the same.
+    const isShort = (model.origin?.model ?? model).nodes.length <= FEW;
     const work = this.#write(options);
     if (isShort) finishNow(work);
-    else if (!options.unseen) work.next();
+    else if (!unseen) work.next();
     if (!isShort && !this.#isBusy) void this.#finish();
   }
 
