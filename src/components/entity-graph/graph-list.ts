@@ -117,7 +117,7 @@ function renderNode(options: GraphListOptions, node: GraphNode): unknown {
     ${
       node.members
         ? renderFolded(options, node, node.members.length)
-        : html`${renderButton(options, 'entity', node.entity, node.label, 'entity')}
+        : html`${renderEntity(options, node)}
             <span class="kind">${localize.typeName(node.type)}</span>`
     }
     ${
@@ -159,41 +159,41 @@ function renderUnfold(options: GraphListOptions, node: number, count: number): u
 }
 
 function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): unknown {
-  const { model, localize } = options;
-  const name = html`<b>${model.nodes[otherEnd(edge, from)]!.label}</b>`;
+  const { model, localize, selection, unseen } = options;
+  const name = model.nodes[otherEnd(edge, from)]!.label;
   const count = edge.connections.length;
   const label = edge.label || (count > 1 ? localize.text('graph.connections', { count }) : '');
   // In the order of the sentence: who published what. The space is in the label's own text node:
   // Chromium leaves one that is a node of its own out of the button's name.
-  const text = edge.source === from ? html`${`${label} `}${name}` : html`${name}${` ${label}`}`;
-  const content = html`${options.unseen ? nothing : edgeIcon(edge, from)}<span>${text}</span>`;
+  const [before, after] = edge.source === from ? [`${label} `, ''] : ['', ` ${label}`];
+  const isPressed =
+    selection?.kind === 'connection' && model.byConnection.get(selection.id) === edge.id;
+  // In one piece, since there may be over a thousand of them.
   return html`<li>
-    ${renderButton(options, 'connection', edge.connections[0]!, content, 'edge')}
+    <button
+      type="button"
+      class="edge"
+      dir="auto"
+      tabindex=${unseen ? -1 : nothing}
+      aria-pressed=${isPressed}
+      @click=${() => options.onSelect('connection', edge.connections[0]!)}
+    >
+      ${unseen ? nothing : edgeIcon(edge, from)}<span>${before}<b>${name}</b>${after}</span>
+    </button>
   </li>`;
 }
 
-function renderButton(
-  options: GraphListOptions,
-  kind: Kind,
-  id: string,
-  content: unknown,
-  name: string,
-): unknown {
-  const { selection, unseen, model } = options;
-  const isPressed =
-    selection?.kind === kind &&
-    (kind === 'entity'
-      ? selection.id === id
-      : model.byConnection.get(selection.id) === model.byConnection.get(id));
+function renderEntity(options: GraphListOptions, { entity, label }: GraphNode): unknown {
+  const { selection, unseen } = options;
   // What is not seen is reached by a screen reader's own keys, not by Tab.
   return html`<button
     type="button"
-    class=${name}
+    class="entity"
     dir="auto"
     tabindex=${unseen ? -1 : nothing}
-    aria-pressed=${isPressed}
-    @click=${() => options.onSelect(kind, id)}
+    aria-pressed=${selection?.kind === 'entity' && selection.id === entity}
+    @click=${() => options.onSelect('entity', entity)}
   >
-    ${content}
+    ${label}
   </button>`;
 }
