@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LocalizeController } from '../controllers/localize-controller.js';
-import { selectGraph } from '../model/graph.js';
 import { entityRanges, selectEntityMap } from '../model/selectors.js';
 import type { SessionState } from '../model/session-state.js';
 import type { Connection, Entity } from '../model/video-document.js';
@@ -96,7 +95,7 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
         ${renderFoldedList(
           'card-rows',
           localize.text('entities.connected-to'),
-          selectGraph(state)?.connectionsOf(entity.id) ?? [],
+          connectionsOf(options),
           SHOWN_CONNECTIONS,
           localize,
           (connection) => renderConnection(options, connection),
@@ -104,6 +103,15 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
       </div>
     </div>`,
   )}`;
+}
+
+/** Without an index, which would take megabytes for one card of a large document. */
+function connectionsOf({ entity: { id }, state }: EntityCardOptions): Connection[] {
+  const known = selectEntityMap(state);
+  return (state.document?.connections ?? []).filter(
+    ({ source, target }) =>
+      (source === id && known.has(target)) || (target === id && known.has(source)),
+  );
 }
 
 function renderLinks({ entity, localize }: EntityCardOptions): unknown {
