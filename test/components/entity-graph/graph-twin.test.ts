@@ -32,6 +32,8 @@ const pressed = (widget: EntityGraph) =>
     it.textContent.trim(),
   );
 
+const rest = () => new Promise((resolve) => setTimeout(resolve, 800));
+
 async function mountGraph(count: number): Promise<EntityGraph> {
   const widget = await mount<EntityGraph>('entity-graph', wheel(count));
   widget.parentElement!.style.inlineSize = '760px';
@@ -87,6 +89,18 @@ describe('<entity-graph> list that is not seen', () => {
     expect(items(widget)).to.deep.equal(said);
   });
 
+  it('comes after the picture of what is folded as well', async () => {
+    const widget = await mountGraph(150);
+    const before = items(widget);
+    const status = root(widget).querySelector('[role=status]')!;
+    [...root(widget).querySelectorAll<HTMLButtonElement>('.menu button')]
+      .find((it) => it.textContent.trim() === 'Fold groups')!
+      .click();
+    await until(() => status.textContent, 'what is said');
+    expect(items(widget)).to.deep.equal(before);
+    await until(() => items(widget).length < 100, 'the groups');
+  });
+
   it('follows the last of several changes', async () => {
     const widget = await mountGraph(150);
     for (const text of ['ten 1', 'ten 2', 'ten 3', 'ten 4']) {
@@ -122,5 +136,30 @@ describe('<entity-graph> with a card', () => {
     widget.session!.select({ kind: 'entity', id: '33' });
     await widget.updateComplete;
     expect(measured).to.be.above(0);
+  });
+});
+
+describe('<entity-graph> with many hits', () => {
+  it('draws its bitmap once for them', async () => {
+    const { postMessage } = Worker.prototype;
+    let sent = 0;
+    Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+      sent += 1;
+      (postMessage as (...all: unknown[]) => void).apply(this, args);
+    };
+    try {
+      const widget = await mountGraph(400);
+      await rest();
+      const before = sent;
+      search(widget, 'spoke');
+      await until(() => sent > before, 'another bitmap');
+      await rest();
+      const after = sent;
+      widget.requestUpdate();
+      await rest();
+      expect(sent).to.equal(after);
+    } finally {
+      Worker.prototype.postMessage = postMessage;
+    }
   });
 });
