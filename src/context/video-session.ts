@@ -127,8 +127,8 @@ export class VideoSession {
 
   /**
    * Loads the transcript in use when the document only names its file, or another one; again, when its file
-   * could not be had or stopped halfway. Lines are shown as they come; one that was read whole is kept until the document is
-   * loaded again.
+   * could not be had or stopped halfway. Lines are shown as they come; one that was read whole is kept until
+   * the document is loaded again.
    * @param index position in `document.transcripts`; by default the one in use
    */
   async loadTranscript(index = this.state.transcript.index): Promise<void> {
