@@ -1,6 +1,7 @@
 import { SPELLINGS } from './watch-spellings.js';
 
-const TAGS = new Set([
+/** The elements that show something of a video: all but the provider. */
+export const TAGS: ReadonlySet<string> = new Set([
   'video-player',
   'video-details',
   'video-summary',

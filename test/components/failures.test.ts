@@ -2,11 +2,12 @@ import { fixture, html, waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import '../../src/define/all.js';
 import type { LoadErrorEvent } from '../../src/events.js';
+import { TAGS } from '../../src/internal/page-spellings.js';
 import type { WidgetElement } from '../../src/internal/widget-element.js';
 import { expectAccessible } from '../helpers/a11y.js';
 import { FakeFetch } from '../helpers/fake-fetch.js';
 import { sample } from '../helpers/sample.js';
-import { WIDGETS, parts, shownText } from '../helpers/widget.js';
+import { parts, shownText } from '../helpers/widget.js';
 
 const FAILURES: [what: string, answer: unknown, init: ResponseInit, code: string, text: string][] =
   [
@@ -71,7 +72,7 @@ describe('a document that cannot be had', () => {
           <video-details id="good" src="/good.json"></video-details>
         </div>
       `);
-      const widgets = WIDGETS.map((tag) => document.createElement(tag) as WidgetElement);
+      const widgets = [...TAGS].map((tag) => document.createElement(tag) as WidgetElement);
       for (const widget of widgets) widget.src = src;
       page.append(...widgets);
       await waitUntil(() => widgets.every((widget) => parts(widget, 'error').length === 1));
@@ -90,11 +91,11 @@ describe('a document that cannot be had', () => {
         detail.error.code,
         detail.src,
       ]);
-      for (const tag of [...WIDGETS, 'video-knowledge']) {
+      for (const tag of [...TAGS, 'video-knowledge']) {
         const { href } = new URL(src, document.baseURI);
         expect(told).to.deep.include([tag, code, href]);
       }
-      expect(told, 'once for each').to.have.length(WIDGETS.length + 1);
+      expect(told, 'once for each').to.have.length(TAGS.size + 1);
 
       // The rest of the page lives.
       expect(page.querySelector('p')!.checkVisibility()).to.equal(true);

@@ -1,10 +1,11 @@
 import { nextFrame } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import '../../src/define/all.js';
+import { TAGS } from '../../src/internal/page-spellings.js';
 import type { WidgetElement } from '../../src/internal/widget-element.js';
 import { countListeners } from '../helpers/listeners.js';
 import { sample } from '../helpers/sample.js';
-import { WIDGETS, mount, until } from '../helpers/widget.js';
+import { mount, until } from '../helpers/widget.js';
 
 const data = { ...sample, sources: [{ src: '/test/fixtures/clip.webm' }] };
 
@@ -28,7 +29,7 @@ async function settled(count: () => number[]): Promise<number[]> {
 }
 
 describe('A widget that is taken away and put back', () => {
-  for (const tag of WIDGETS) {
+  for (const tag of TAGS) {
     it(`leaves no listener, observer or node behind: ${tag}`, async function () {
       this.timeout(30_000);
       const widget = await mount<WidgetElement>(tag, data);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { TAGS } from '../../src/internal/page-spellings.js';
 import { filesUnder, readJson, tags, tokens } from './package.js';
 
 type Named = { name?: string; attribute?: string; description?: string; default?: string };
@@ -38,6 +39,11 @@ const undescribed = (items: Named[] = []): string[] =>
 describe('the manifest', () => {
   it('lists every tag once', () => {
     expect(elements.map(({ tagName }) => tagName).sort()).to.deep.equal(tags().sort());
+  });
+
+  it('has no widget that a CMS could not spell', () => {
+    const widgets = tags().filter((tag) => tag !== 'video-knowledge');
+    expect([...TAGS].sort()).to.deep.equal(widgets.sort());
   });
 
   it('names built modules only', () => {

@@ -3,19 +3,6 @@ import type { LitElement } from 'lit';
 import { loadLaterTexts } from '../../src/controllers/localize-controller.js';
 import type { WidgetElement } from '../../src/internal/widget-element.js';
 
-/** All that show something of a video. */
-export const WIDGETS = [
-  'video-player',
-  'video-details',
-  'video-summary',
-  'entity-graph',
-  'smart-objects',
-  'key-moments',
-  'transcript-view',
-  'topic-list',
-  'video-page',
-];
-
 /** Puts a widget on the page that shows a document object. */
 export async function mount<T extends WidgetElement>(tag: string, data: object): Promise<T> {
   const holder = await fixture<HTMLElement>(html`<div></div>`);
