@@ -107,5 +107,7 @@ function read(
   const step = work.next();
   if (step.done) return end(step.value);
   onFirstLines?.(step.value);
-  return import('./finish-later.js').then(({ finishLater }) => finishLater(work, signal)).then(end);
+  return import('./finish-later.js')
+    .then(({ finishLater }) => finishLater(work, signal, step.value[0] ? undefined : onFirstLines))
+    .then(end);
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { LoadFailure, loadDocument } from '../../src/context/load-document.js';
+import { LoadFailure, loadDocument, readData } from '../../src/context/load-document.js';
 import { readDocument } from '../../src/model/read-document.js';
 import { FakeFetch } from '../helpers/fake-fetch.js';
 import { sample } from '../helpers/sample.js';
@@ -26,6 +26,22 @@ describe('loadDocument', () => {
     clearInterval(timer);
     expect(result).to.deep.equal(readDocument(JSON.parse(long), { url }));
     expect(turns).to.be.above(0);
+  });
+
+  it('tells the first lines of a long transcript once, also where a long list is read before', async () => {
+    const document = { title: 'Long', transcripts: [{ language: 'en', segments }] };
+    const entities = Array.from({ length: 3000 }, (_, index) => ({
+      id: `e${index}`,
+      name: `E${index}`,
+    }));
+    for (const data of [document, { ...document, entities }]) {
+      const told: (readonly unknown[])[] = [];
+      await readData(data, {
+        signal: new AbortController().signal,
+        onFirstLines: (lines) => lines.length > 0 && told.push(lines),
+      });
+      expect(told).to.deep.equal([segments.slice(0, 50)]);
+    }
   });
 
   it('says what is wrong with a long document', async () => {
