@@ -46,7 +46,7 @@ function rowOf(name, runs, own) {
 /** Runs the suite and answers with its table and all that was measured. */
 export async function run({ runs, only, limit, signal }) {
   const file = webvttOf(segmentsOf(CUES));
-  const files = new Map([['/made/10mb.vtt', file]]);
+  const files = new Map([['/made/10mb.vtt', Buffer.from(file)]]);
   const mounts = { '/bench/': HERE, '/dist/': DIST };
   const { server, origin } = await serve({ mounts, files });
   const parsers = await available(PARSERS, 'parsers', files, only);

@@ -70,7 +70,7 @@ interface Reading {
 }
 
 /** So many characters are read between two looks at the clock for {@link Announcer}. */
-const PIECE_LENGTH = 131_072;
+const PIECE_LENGTH = 32_768;
 
 /**
  * Reads the transcript in an answer as its body arrives, in slices. What came before the connection broke is
@@ -89,7 +89,7 @@ async function readTranscript(
     for await (const text of body.texts()) {
       for (let at = 0; at < text.length; at += PIECE_LENGTH) {
         await slices.finish(reader.write(text.slice(at, at + PIECE_LENGTH)), signal);
-        announcer.tell();
+        await announcer.tell();
       }
     }
     signal.throwIfAborted();
@@ -162,6 +162,16 @@ class Body {
   }
 }
 
+/** A page that is hidden paints nothing. */
+const LONGEST_FRAME_MS = 50;
+
+/** Resolves when the page has painted what it has to show. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, LONGEST_FRAME_MS);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 const SHORTEST_MS = 250;
 
 /** Tells of what is there: at once for the first time, then ever less often, since each time is a render. */
@@ -175,11 +185,13 @@ class Announcer {
     this.#announce = announce;
   }
 
-  /** Tells of news when it is time, at once or later. */
-  tell(): void {
+  /** Tells of news when it is time, at once or later. What is told first is painted before it resolves. */
+  async tell(): Promise<void> {
     const wait = this.#due - performance.now();
+    const isFirst = this.#due === this.#begun;
     if (wait <= 0) this.#tellNow();
     else this.#timer ??= setTimeout(() => this.#tellNow(), wait);
+    if (isFirst) await painted();
   }
 
   stop(): void {

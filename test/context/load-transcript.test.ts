@@ -93,6 +93,28 @@ describe('a transcript in a file of its own', () => {
     expect(session.state.transcript.segments).to.deep.equal(lines(400));
   });
 
+  it('lets the page paint its first lines before it reads on', async () => {
+    net.on('/a', writeTranscript('vtt', lines(20_000)));
+    const session = await open('/a');
+    let frames = 0;
+    let framesBetween: number | undefined;
+    const count = () => {
+      frames += 1;
+      if (framesBetween === undefined) requestAnimationFrame(count);
+    };
+    let first: number | undefined;
+    session.store.addEventListener('change', () => {
+      const { segments } = session.state.transcript;
+      if (first === undefined && segments.length) {
+        first = segments.length;
+        requestAnimationFrame(count);
+      } else if (first !== undefined && segments.length > first) framesBetween ??= frames;
+    });
+    await session.loadTranscript();
+    expect(first).to.be.within(1, 1000);
+    expect(framesBetween).to.be.above(0);
+  });
+
   it('tells no progress where the size is not known, or is that of a compressed body', async () => {
     for (const headers of [
       {},

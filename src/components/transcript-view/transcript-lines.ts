@@ -26,6 +26,8 @@ export class TranscriptLines {
   readonly root = div('list');
   /** The chunks that are there by now, by their number. */
   readonly chunks: HTMLElement[] = [];
+  /** Whether the first screen has painted: nothing else is to hold it up. */
+  isPainted = false;
   /** How many lines of a chunk have their names. */
   readonly #rich = new WeakMap<Element, number>();
   readonly #labelled = new WeakSet<Element>();
@@ -89,6 +91,7 @@ export class TranscriptLines {
   /** Each chunk in a task of its own. */
   #finish(number = 0): void {
     if (!this.root.isConnected || number >= this.count) return;
+    this.isPainted = true;
     const chunk = this.ready(number);
     if (!this.isWhole) return;
     chunk.classList.add('shown');

@@ -2,6 +2,7 @@ import type { ReactiveElement } from 'lit';
 import { sessionRegistry } from '../../context/session-registry.js';
 import type { VideoSession } from '../../context/video-session.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { afterPaint } from '../../internal/after-paint.js';
 import { parseMediaFragment } from '../../model/media-fragment.js';
 import type { MediaFragment } from '../../model/media-fragment.js';
 import type { SelectionKind } from '../../model/session-state.js';
@@ -105,6 +106,10 @@ export class TranscriptLive {
 
   /** After the widget has rendered. */
   updated(box: HTMLElement | null): void {
+    if (box && !this.#lines.isPainted) {
+      afterPaint(() => this.#host.element.requestUpdate());
+      return;
+    }
     this.layout.observe(box);
     if (!box) return;
     this.#follow.observe(box, () => this.#reveal(this.#active));

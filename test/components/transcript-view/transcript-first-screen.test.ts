@@ -3,6 +3,8 @@ import { nextFrame } from '@open-wc/testing-helpers';
 import '../../../src/define/transcript-view.js';
 import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
 import type { LoadEvent } from '../../../src/events.js';
+import { writeTranscript } from '../../../src/formats/write-transcript.js';
+import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { mount, parts, shownText, until } from '../../helpers/widget.js';
 
 const all = (widget: TranscriptView, selector: string) => [
@@ -138,6 +140,33 @@ describe('<transcript-view> on its first screen', () => {
       timers.restore();
       await until(() => parts(widget, 'current').length, 'the current line');
       expect(lines(widget).indexOf(parts(widget, 'current')[0]!)).to.equal(3);
+    });
+
+    it('is live only then, also where its lines come from a file later than what makes it so', async () => {
+      const net = new FakeFetch();
+      try {
+        const { segments } = talk(60).transcripts[0]!;
+        const file = net.stream('/later.vtt');
+        const widget = await mount<TranscriptView>('transcript-view', {
+          ...talk(0),
+          transcripts: [{ src: new URL('/later.vtt', location.href).href }],
+        });
+        while (!net.asked.length) await nextFrame();
+        widget.dispatchEvent(new Event('pointerenter'));
+        await import('../../../src/components/transcript-view/transcript-live.js');
+        await widget.updateComplete;
+        file.send(writeTranscript('vtt', segments));
+        while (!lines(widget).length) await nextFrame();
+        await nextFrame();
+        await nextFrame();
+        expect(lines(widget)).to.have.length(16);
+        expect(all(widget, '.line .sr-only')).to.deep.equal([]);
+        timers.restore();
+        await until(() => all(widget, '.line .sr-only').length, 'times in words');
+        file.end();
+      } finally {
+        net.restore();
+      }
     });
 
     it('gets the rest of a longer one without being touched', async () => {
