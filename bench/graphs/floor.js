@@ -31,15 +31,18 @@ export default {
       ctx.globalAlpha = 1;
       ctx.font = '12px sans-serif';
       ctx.textAlign = 'center';
-      nodes.forEach(({ label, type }, node) => {
+      const drawNode = (node, color) => {
         const [x, y] = at(node);
-        ctx.fillStyle = strong.has(node) ? '#000' : COLORS[type];
+        ctx.fillStyle = color;
         ctx.beginPath();
         ctx.arc(x, y, radii[node], 0, Math.PI * 2);
         ctx.fill();
         ctx.fillStyle = '#1c1d22';
-        ctx.fillText(label, x, y + radii[node] + 12);
-      });
+        ctx.fillText(nodes[node].label, x, y + radii[node] + 12);
+      };
+      nodes.forEach(({ type }, node) => drawNode(node, COLORS[type]));
+      // Under thousands of labels they would not be seen.
+      for (const node of strong) drawNode(node, '#000');
     }
     const request = () => {
       if (!requested) requestAnimationFrame(draw);

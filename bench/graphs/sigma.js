@@ -31,8 +31,11 @@ export default {
     [copy.width, copy.height] = [96, 64];
     renderer.on('afterRender', () => {
       const ctx = copy.getContext('2d');
-      ctx.clearRect(0, 0, 96, 64);
-      for (const canvas of room.querySelectorAll('canvas')) ctx.drawImage(canvas, 0, 0, 96, 64);
+      const { width, height } = copy;
+      ctx.clearRect(0, 0, width, height);
+      for (const canvas of room.querySelectorAll('canvas')) {
+        ctx.drawImage(canvas, 0, 0, width, height);
+      }
     });
     renderer.refresh();
     copy.getBoundingClientRect = () => room.getBoundingClientRect();
@@ -42,6 +45,11 @@ export default {
     };
     return {
       canvas: () => copy,
+      async sharpen() {
+        [copy.width, copy.height] = [room.clientWidth, room.clientHeight];
+        renderer.refresh();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      },
       select: (node) => light([data.nodes[node].id]),
       search: (text) =>
         light(data.nodes.filter(({ label }) => label.includes(text)).map(({ id }) => id)),

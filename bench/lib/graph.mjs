@@ -37,7 +37,11 @@ async function change({ opened, call, result }, name, argument) {
   await opened.page.mouse.move(1, 1);
   await idle(opened.cdp);
   const { value, tasks } = await traced(opened, () => call('change', name, argument));
-  Object.assign(result, { [name]: value, [`${name}Longest`]: blocking(tasks).longest });
+  Object.assign(result, {
+    [name]: value.ms,
+    [`${name}Frames`]: value.frames,
+    [`${name}Longest`]: blocking(tasks).longest,
+  });
 }
 
 export const MEASURES = {

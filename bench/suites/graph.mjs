@@ -29,8 +29,10 @@ const ROWS = [
   { of: 'hover', label: 'hovering, CPU ms a frame', key: 'hover' },
   { of: 'hover', label: 'hovering, frame at p95, ms', value: p95('hoverFrames') },
   { of: 'select', label: 'selected until painted, ms', key: 'select' },
+  { of: 'select', label: 'the same, frames', key: 'selectFrames' },
   { of: 'select', label: 'the same, longest task, ms', key: 'selectLongest' },
   { of: 'search', label: 'hits of a search until painted, ms', key: 'search' },
+  { of: 'search', label: 'the same, frames', key: 'searchFrames' },
   { of: 'search', label: 'the same, longest task, ms', key: 'searchLongest' },
 ];
 
