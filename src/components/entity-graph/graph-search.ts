@@ -2,20 +2,37 @@ import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { colorKey } from '../../internal/entity-type.js';
+import { finishNow } from '../../model/finish-now.js';
 import { fold } from '../../model/fold.js';
+import { Slices } from '../../model/slices.js';
 import type { Entity } from '../../model/video-document.js';
 
 const SHOWN = 8;
 
-const folded = new WeakMap<Entity, string>();
+/** Names of entities as they are compared, one after another. */
+interface NameIndex {
+  readonly text: string;
+  /** Where the names of each entity begin; those of the next follow after one character. */
+  readonly starts: Uint32Array;
+}
 
-function foldedNames(entity: Entity): string {
-  let names = folded.get(entity);
-  if (names === undefined) {
-    names = fold([entity.name, ...(entity.aliases ?? [])].join('\n'));
-    folded.set(entity, names);
+const indexes = new WeakMap<readonly Entity[], NameIndex>();
+
+function* indexStepwise(entities: readonly Entity[]): Generator<void, NameIndex> {
+  const known = indexes.get(entities);
+  if (known) return known;
+  const texts: string[] = [];
+  const starts = new Uint32Array(entities.length);
+  let length = 0;
+  for (const [at, { name, aliases = [] }] of entities.entries()) {
+    starts[at] = length;
+    texts.push(fold([name, ...aliases].join('\n')));
+    length += texts[at]!.length + 1;
+    yield;
   }
-  return names;
+  const index = { text: texts.join('\0'), starts };
+  indexes.set(entities, index);
+  return index;
 }
 
 /* eslint lit-a11y/click-events-have-key-events: 'off' -- the field has the focus and the keys of its options */
@@ -23,10 +40,17 @@ function foldedNames(entity: Entity): string {
 /** Entities whose name or alias contains the query; those that begin with it first. */
 export function findEntities(entities: readonly Entity[], query: string): Entity[] {
   const wanted = fold(query.trim());
-  if (!wanted) return [];
-  const found = entities.filter((entity) => foldedNames(entity).includes(wanted));
-  const begins = (entity: Entity) => (foldedNames(entity).startsWith(wanted) ? 0 : 1);
-  return found.sort((a, b) => begins(a) - begins(b));
+  if (!wanted || wanted.includes('\0')) return [];
+  const { text, starts } = finishNow(indexStepwise(entities));
+  const [begins, others]: [Entity[], Entity[]] = [[], []];
+  let at = 0;
+  for (let hit = text.indexOf(wanted); hit >= 0; hit = text.indexOf(wanted, starts[at])) {
+    while (at + 1 < starts.length && starts[at + 1]! <= hit) at += 1;
+    (starts[at] === hit ? begins : others).push(entities[at]!);
+    at += 1;
+    if (at === starts.length) break;
+  }
+  return [...begins, ...others];
 }
 
 /** A field that suggests entities: a combobox with a list box of its own. */
@@ -73,7 +97,12 @@ export class GraphSearch implements ReactiveController {
   }
 
   render(entities: readonly Entity[], lang: string | undefined): unknown {
-    this.#entities = entities;
+    if (entities !== this.#entities) {
+      this.#entities = entities;
+      // Ahead of the first letter.
+      const slices = new Slices(true);
+      void slices.rest().then(() => slices.finish(indexStepwise(entities)));
+    }
     this.#search();
     const shown = this.matches.slice(0, SHOWN);
     const open = this.#open && shown.length > 0;

@@ -200,6 +200,20 @@ describe('graph model', () => {
     expect(findEntities(entities, 'C++ (')).to.deep.equal([]);
     expect(findEntities(entities, '  ')).to.deep.equal([]);
   });
+
+  it('finds each entity once, and none by what only two names together have', () => {
+    const entities = [
+      { ...entity('Anna'), aliases: ['Annabel Anna', 'Ann'] },
+      entity('Bell'),
+      entity('Johann'),
+    ];
+    const ids = (query: string) => findEntities(entities, query).map(({ id }) => id);
+    expect(ids('ann')).to.deep.equal(['Anna', 'Johann']);
+    expect(ids('n')).to.deep.equal(['Anna', 'Johann']);
+    expect(ids('bel')).to.deep.equal(['Bell', 'Anna']);
+    expect(ids('ann\0bell')).to.deep.equal([]);
+    expect(findEntities([], 'a')).to.deep.equal([]);
+  });
 });
 
 /** Pairs of nodes whose discs and labels lie on each other. */
