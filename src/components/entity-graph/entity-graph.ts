@@ -1,7 +1,5 @@
 import { css, html } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
-import { sendRequest } from '../../context/session-requests.js';
-import { ExportRequestEvent, SearchEvent } from '../../events.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import { selectDocument } from '../../model/selectors.js';
 import { initialSessionState } from '../../model/session-state.js';
@@ -71,6 +69,11 @@ export class EntityGraph extends WidgetElement {
     this.#module.use();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const update = () => super.scheduleUpdate();
+    return this.#body?.ahead()?.then(update) ?? update();
+  }
+
   protected override isEmpty(): boolean {
     return !this.#document.value?.entities.length;
   }
@@ -100,11 +103,6 @@ export class EntityGraph extends WidgetElement {
       onSeek: (start, end) => this.requestSeek(start, end),
       onSelect: (kind, id) => this.requestSelect(kind, id),
       onToggle: (kind, id) => this.toggleSelect(kind, id),
-      onSearch: (query, count) => {
-        const notice = new SearchEvent({ query, count });
-        this.dispatchEvent(notice);
-      },
-      onExport: (detail, save) => sendRequest(this, new ExportRequestEvent(detail), save),
     });
     return this.#body.render();
   }

@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import type { LitElement } from 'lit';
+import { sendRequest } from '../../context/session-requests.js';
+import { ExportRequestEvent, SearchEvent } from '../../events.js';
 import { entityCardStyles } from '../../internal/entity-card.styles.js';
 import { selectActiveEntities, selectHighlight, selectSegments } from '../../model/selectors.js';
 import type { VideoDocument } from '../../model/video-document.js';
@@ -17,15 +19,7 @@ import type { ControlsHost } from './map-controls.js';
 /** What the body asks of its element. */
 export interface BodyHost extends Pick<
   ControlsHost,
-  | 'localize'
-  | 'root'
-  | 'state'
-  | 'watch'
-  | 'onSeek'
-  | 'onSelect'
-  | 'onToggle'
-  | 'onSearch'
-  | 'onExport'
+  'localize' | 'root' | 'state' | 'watch' | 'onSeek' | 'onSelect' | 'onToggle'
 > {
   load(): GraphModules;
   /** Loads the transcript that the document only names. */
@@ -35,8 +29,16 @@ export interface BodyHost extends Pick<
 export const styles = [...entityCardStyles, graphStyles];
 
 const LISTED = 100;
+/** Milliseconds to wait for a frame that may never come, as in a hidden tab. */
+const LONGEST_FRAME = 100;
 const NONE: readonly never[] = [];
 const NO_MODEL = createModel([], []);
+
+const painted = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME);
+  });
 
 /** What an element shows of its graph: the legend, the map, and the list that says the same. */
 export class GraphBody {
@@ -63,6 +65,8 @@ export class GraphBody {
       filters: () => this.#filters,
       filter: (changes) => this.#filter({ ...this.#filters, ...changes }),
       onList: (asList) => void this.#showList(asList),
+      onSearch: (query, count) => element.dispatchEvent(new SearchEvent({ query, count })),
+      onExport: (detail, save) => sendRequest(element, new ExportRequestEvent(detail), save),
     });
     this.#watch();
   }
@@ -125,6 +129,14 @@ export class GraphBody {
     const places = asList ? ['.twin [aria-pressed="true"]', '.twin button'] : ['[part~="graph"]'];
     const [goal] = places.flatMap((it) => root.querySelector<HTMLElement>(it) ?? []);
     goal?.focus();
+  }
+
+  /**
+   * Before anything is rendered: shows on a large map what of it there is to see.
+   * @returns a promise that settles once that is painted, where there is something
+   */
+  ahead(): Promise<void> | undefined {
+    return !this.#isList && this.#loader.controls?.ahead() ? painted() : undefined;
   }
 
   render(): unknown {

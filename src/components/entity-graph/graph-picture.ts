@@ -97,7 +97,7 @@ export class Picture {
   #drawFront(
     canvas: Canvas,
     scene: Scene,
-    { shown, visible }: Attention,
+    { shown, visible, chosen }: Attention,
     camera: Camera,
     isDrawn: boolean,
   ): void {
@@ -106,8 +106,12 @@ export class Picture {
     if (mask && !isDrawn) {
       const theme = { ...bulkTheme(scene), muted: scene.theme.accent };
       const draft = this.#backdrop!.isMoving;
-      this.#cull.look(scene, mask, camera, canvas);
-      const labelled = !draft && this.#measure(scene, this.#cull.nodes);
+      // What is chosen is about to be in the bitmap, with its labels.
+      const labelled =
+        !draft &&
+        emphasis !== chosen &&
+        this.#cull.look(scene, mask, camera, canvas) &&
+        this.#measure(scene, this.#cull.nodes);
       paintAll(canvas, scene, camera, { theme, visible: mask, labelled, draft });
     }
     const front = mask ? undefined : emphasis;

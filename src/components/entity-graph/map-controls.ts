@@ -148,6 +148,16 @@ export class MapControls implements GraphListener {
     this.groups.follow(this.#host.state().selection, this.journey.path);
   }
 
+  /**
+   * Before the widget renders: emphasises on a large map what is chosen by now.
+   * @returns whether that is something else than before
+   */
+  ahead(): boolean {
+    if (!this.#map.isAhead) return false;
+    this.prepare();
+    return this.#map.emphasise();
+  }
+
   /** The slider of what there is so far. */
   renderTimeline(): unknown {
     return this.#timeline?.isOpen ? this.#timeline.render() : nothing;

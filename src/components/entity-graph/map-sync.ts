@@ -1,5 +1,6 @@
 import { selectActiveEntities, selectHighlight } from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
+import { isFew } from './graph-cull.js';
 import { emphasisOf, traceNode } from './graph-emphasis.js';
 import type { Emphasis } from './graph-emphasis.js';
 import type { GraphGroups } from './graph-groups.js';
@@ -41,21 +42,27 @@ export class MapSync {
     this.#parts = parts;
   }
 
-  /** After the widget rendered. */
-  sync(): void {
+  /** Whether the map has a large graph that the widget still shows, and can be ahead of it. */
+  get isAhead(): boolean {
+    const { shown } = this.#parts.groups;
+    return (
+      this.#causes[0] === this.#host.view() &&
+      this.#causes[1] === shown &&
+      !isFew(shown.nodes.length, shown.edges.length)
+    );
+  }
+
+  /**
+   * Shows what is visible of the graph, and what of that is chosen.
+   * @returns whether something else is chosen than before
+   */
+  emphasise(): boolean {
     const host = this.#host;
-    const { groups, journey, search, keys } = this.#parts;
+    const { groups, journey, search } = this.#parts;
     const view = host.view();
-    if (!view) return;
-    const root = host.root();
+    if (!view) return false;
     const { shown: model, visible } = groups;
     const { selection } = host.state();
-    const frame = root.querySelector<HTMLElement>('[part~="graph"]')!;
-    if (frame !== this.#keyed) {
-      this.#keyed = frame;
-      frame.addEventListener('keydown', keys.onKey);
-      frame.addEventListener('blur', keys.onBlur);
-    }
     view.setModel(model);
     view.setVisible(visible);
     if (model !== this.#lit) this.light();
@@ -64,27 +71,43 @@ export class MapSync {
     const sought = search.isActive ? search.matches : undefined;
     const entities = selectHighlight(host.state())?.entities;
     const causes = [view, model, path, sought, focus && visible, selection, entities];
-    if (causes.some((it, index) => it !== this.#causes[index])) {
-      this.#causes = causes;
-      this.#emphasis = emphasisOf(model, {
-        path: path && groups.placesOf(path),
-        sought: sought?.map(({ id }) => id),
-        near: focus && visible,
-        selection,
-        entities: entities ?? [],
-      });
-      const selected = selection?.kind === 'entity' ? model.byEntity.get(selection.id) : undefined;
-      view.setEmphasis(this.#emphasis, selected ?? -1);
+    if (causes.every((it, index) => it === this.#causes[index])) return false;
+    this.#causes = causes;
+    this.#emphasis = emphasisOf(model, {
+      path: path && groups.placesOf(path),
+      sought: sought?.map(({ id }) => id),
+      near: focus && visible,
+      selection,
+      entities: entities ?? [],
+    });
+    const selected = selection?.kind === 'entity' ? model.byEntity.get(selection.id) : undefined;
+    view.setEmphasis(this.#emphasis, selected ?? -1);
+    return true;
+  }
+
+  /** After the widget rendered. */
+  sync(): void {
+    const host = this.#host;
+    const { groups, journey, keys } = this.#parts;
+    const view = host.view();
+    if (!view) return;
+    const root = host.root();
+    const frame = root.querySelector<HTMLElement>('[part~="graph"]')!;
+    if (frame !== this.#keyed) {
+      this.#keyed = frame;
+      frame.addEventListener('keydown', keys.onKey);
+      frame.addEventListener('blur', keys.onBlur);
     }
-    const emphasis = this.#emphasis;
+    this.emphasise();
     view.ownsWheel = root.fullscreenElement !== null;
-    const cause = path?.found ?? selection;
+    const { focus } = host.filters();
+    const cause = journey.path?.found ?? host.state().selection;
     const isMoved = cause !== this.#revealed;
     this.#revealed = cause;
     if (focus !== this.#focus) {
       this.#focus = focus;
-      view.approach(model.nodes.keys());
-    } else if (isMoved && cause && emphasis) view.reveal([...emphasis.nodes]);
+      view.approach(groups.shown.nodes.keys());
+    } else if (isMoved && cause && this.#emphasis) view.reveal([...this.#emphasis.nodes]);
   }
 
   /** Lights what is talked about now. */

@@ -137,6 +137,10 @@ describe('the picture of a map', () => {
     easel.attention.fade.step(8);
     expect(easel.frame()).to.equal(bitmap);
     expect(easel.pixels === before).to.equal(false);
+    // Strong at once, whatever else takes its time.
+    const [edge] = easel.scene.model.edgesOf[hub]!;
+    expect(easel.attention.fade.traced[edge!]).to.equal(1);
+    expect(easel.attention.fade.rest).to.be.within(0.5, 0.95);
     // Only what stands out is drawn.
     expect(easel.arcs).to.be.within(2, 3 * (easel.scene.model.edgesOf[hub]!.length + 1));
     easel.attention.hover(undefined, undefined);
@@ -157,6 +161,9 @@ describe('the picture of a map', () => {
     expect(easel.frame()).to.equal(plain);
     expect(easel.arcs).to.be.at.least(hits.size / 2);
     expect(easel.pixels === before).to.equal(false);
+    // Their labels come with the bitmap.
+    await rest();
+    expect(easel.scene.boxes.some(({ lines }) => lines.length)).to.equal(false);
     easel.attention.fade.end();
     await easel.bitmap(plain);
     expect(easel.arcs).to.equal(0);

@@ -163,3 +163,50 @@ describe('<entity-graph> with many hits', () => {
     }
   });
 });
+
+describe('<entity-graph> of hundreds', () => {
+  const pixels = (widget: EntityGraph) =>
+    find<HTMLCanvasElement>(widget, '[part~="graph"] canvas').toDataURL();
+
+  /** What the map looks like when something else of the widget is written first. */
+  const atFirstChange = (widget: EntityGraph) =>
+    new Promise<string>((resolve) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        resolve(pixels(widget));
+      });
+      observer.observe(root(widget), { subtree: true, childList: true, attributes: true });
+    });
+
+  it('shows on the map what is selected or found before all else', async () => {
+    const widget = await mountGraph(400);
+    await rest();
+    let before = pixels(widget);
+    let changed = atFirstChange(widget);
+    widget.session!.select({ kind: 'entity', id: 'hub' });
+    expect((await changed) === before).to.equal(false);
+    await widget.updateComplete;
+    expect(parts(widget, 'card')).to.have.length(1);
+    await rest();
+    before = pixels(widget);
+    changed = atFirstChange(widget);
+    search(widget, 'ten 3');
+    expect((await changed) === before).to.equal(false);
+    await widget.updateComplete;
+    expect(root(widget).querySelectorAll('[role="option"]')).to.have.length(8);
+  });
+
+  it('writes everything though no frame is painted', async () => {
+    const widget = await mountGraph(400);
+    await rest();
+    const { requestAnimationFrame } = globalThis;
+    globalThis.requestAnimationFrame = () => 0;
+    try {
+      widget.session!.select({ kind: 'entity', id: 'hub' });
+      await widget.updateComplete;
+      expect(parts(widget, 'card')).to.have.length(1);
+    } finally {
+      globalThis.requestAnimationFrame = requestAnimationFrame;
+    }
+  });
+});
