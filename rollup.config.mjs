@@ -21,7 +21,7 @@ import { slimVisNetwork } from './scripts/rollup/slim-vis-network.mjs';
 import { workers } from './scripts/rollup/workers.mjs';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const banner = `/*! Videolore ${manifest.version} | ${manifest.license} | Of others: videolore.LICENSES.txt */`;
+const licence = `/*! Videolore ${manifest.version} | ${manifest.license} | Of others: videolore.LICENSES.txt */`;
 
 const GRAPH_LIBRARY = 'vis-network/esnext';
 /** The CommonJS modules among all that is bundled: under vis-network's esnext build, and Louvain's. */
@@ -70,13 +70,15 @@ const bundled = () => [
     strictRequires: false,
   }),
 ];
-// Licences go into a file beside the bundle; the banner says where.
+/** Compiled while it is fetched, not at the first call on the main thread, by engines that know this. */
+const compileHint = '//# allFunctionsCalledOnLoad';
+// Licences go into a file beside the bundle; a comment says where.
 const minified = () =>
   terser({
     module: true,
     ecma: 2022,
     compress: { passes: 3, keep_fargs: false },
-    format: { comments: /^!\s*Videolore/ },
+    format: { comments: /^!\s*Videolore|^# allFunctionsCalledOnLoad/ },
   });
 const workerPlugins = () => [...bundled(), minified()];
 
@@ -157,7 +159,7 @@ const scriptBuild = {
     assetFileNames: ({ names }) =>
       names[0]?.endsWith('.js') ? 'chunks/[name]-[hash][extname]' : '[name][extname]',
     sourcemap: true,
-    banner: ({ name }) => (name === 'videolore' ? banner : ''),
+    banner: ({ name }) => (name === 'videolore' ? licence : compileHint),
   },
 };
 

@@ -108,6 +108,6 @@ function read(
   if (step.done) return end(step.value);
   onFirstLines?.(step.value);
   return import('./finish-later.js')
-    .then(({ finishLater }) => finishLater(work, signal, step.value[0] ? undefined : onFirstLines))
+    .then(({ finishLater }) => finishLater(work, signal, step.value, onFirstLines))
     .then(end);
 }
