@@ -1,4 +1,3 @@
-import { ContextRoot } from '@lit/context';
 import { VideoSession } from './video-session.js';
 import type { SessionSource } from './video-session.js';
 
@@ -72,12 +71,4 @@ const SHARED = Symbol.for('videolore.registry.v1');
 const shared = globalThis as { [SHARED]?: SessionRegistry };
 
 /** The page's registry; two copies of the script share it. */
-export function sessionRegistry(): SessionRegistry {
-  let registry = shared[SHARED];
-  if (!registry) {
-    registry = shared[SHARED] = new SessionRegistry();
-    // Consumers that were there before their provider hear of it through a context root.
-    if (globalThis.document) new ContextRoot().attach(document.documentElement);
-  }
-  return registry;
-}
+export const sessionRegistry = (): SessionRegistry => (shared[SHARED] ??= new SessionRegistry());

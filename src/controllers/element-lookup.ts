@@ -23,10 +23,9 @@ export function findById(node: Node, id: string): Element | undefined {
   return undefined;
 }
 
-/** Whether a provider above the node has not been defined yet, and so cannot answer. */
-export function hasUndefinedProvider(node: Node): boolean {
-  for (let it = composedParent(node); it; it = composedParent(it)) {
-    if (it.localName === 'video-knowledge' && !it.matches(':defined')) return true;
-  }
-  return false;
+/** The name of a provider above the node that has not been defined yet, and so cannot answer. */
+export function undefinedProvider(node: Node): string | undefined {
+  for (let it = composedParent(node); it; it = composedParent(it))
+    if (it.matches('video-knowledge:not(:defined),video-page:not(:defined)')) return it.localName;
+  return undefined;
 }

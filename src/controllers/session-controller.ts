@@ -6,7 +6,7 @@ import type { SessionSource, VideoSession } from '../context/video-session.js';
 import { LoadErrorEvent, LoadEvent } from '../events.js';
 import { initialSessionState } from '../model/session-state.js';
 import type { SessionState } from '../model/session-state.js';
-import { findById, hasUndefinedProvider, rootsAround } from './element-lookup.js';
+import { findById, rootsAround, undefinedProvider } from './element-lookup.js';
 
 /** The properties by which an element names its video. */
 export interface SessionHost extends ReactiveElement {
@@ -37,6 +37,7 @@ export class SessionController implements ReactiveController {
   readonly #host: SessionHost;
   readonly #watches: Watch<unknown>[] = [];
   readonly #onSession: (session: VideoSession | undefined) => void;
+  readonly #consumer: ContextConsumer<typeof sessionContext, SessionHost>;
   #session?: VideoSession;
   #absence: SessionAbsence = 'pending';
   #held?: VideoSession;
@@ -52,7 +53,7 @@ export class SessionController implements ReactiveController {
   ) {
     this.#host = host;
     this.#onSession = onSession;
-    new ContextConsumer(host, {
+    this.#consumer = new ContextConsumer(host, {
       context: sessionContext,
       subscribe: true,
       callback: (session) => {
@@ -127,8 +128,11 @@ export class SessionController implements ReactiveController {
       this.#absence = 'pending';
       return this.#provided.session;
     }
-    if (hasUndefinedProvider(host)) {
+    const provider = undefinedProvider(host);
+    if (provider) {
       this.#absence = 'pending';
+      // What was asked before it was there it did not hear.
+      void customElements.whenDefined(provider).then(() => this.#consumer.hostConnected());
       return undefined;
     }
     const { sessions } = sessionRegistry();
