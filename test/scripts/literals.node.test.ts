@@ -32,6 +32,13 @@ describe('the literals of the script', () => {
     );
   });
 
+  it('hold none in custom properties either, but for strings and for what is there to be empty', async () => {
+    const code = await built(
+      'css`\n  a {\n    --b: var(--c, light-dark(#ffffff, red));\n    --d: ;\n    --e: "f, g";\n  }\n`;',
+    );
+    expect(code).to.equal('css`a{--b:var(--c,light-dark(#ffffff,red));--d: ;--e:"f, g"}`;');
+  });
+
   it('keep what is escaped in CSS', async () => {
     const code = await built("css`\n  .a::before {\n    content: '\\\\201c';\n  }\n`;");
     expect(code).to.match(/^css`\.a:{1,2}before\{content:"(\u201c|\\\\201c)"\}`;$/);
