@@ -3,22 +3,13 @@
  * as all others. What it shows is looked at from outside, by hit tests.
  */
 import { COMMON, documentOf, segmentsOf, tokenOf } from '/bench/lib/generate.mjs';
+import { frame, painted, pause, task } from './frames.js';
 
 const host = document.getElementById('host');
 let contender;
 let data;
 let handle;
 
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-const task = () =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(0);
-  });
-/** Resolves once the next frame has been painted. */
-const painted = () => frame().then(task);
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 
 const STEP = 12;

@@ -3,6 +3,7 @@
  * things as all others. What it shows is read off its canvas, made small.
  */
 import { graphOf } from '/bench/lib/generate-graph.mjs';
+import { frame, painted, pause, task } from './frames.js';
 
 const host = document.getElementById('host');
 const probe = document.createElement('canvas');
@@ -13,16 +14,6 @@ let contender;
 let data;
 let handle;
 let frames;
-
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-const task = () =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(0);
-  });
-const painted = () => frame().then(task);
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What is seen of the graph, in little; empty while there is nothing. */
 function seen() {
