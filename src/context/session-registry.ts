@@ -1,9 +1,10 @@
 import { VideoSession } from './video-session.js';
 import type { SessionSource } from './video-session.js';
 
-/** Anything on the page that names a session and so keeps it alive. */
-export type SessionHolder = object;
+/** An element of the page that names a session and so keeps it alive. */
+export type SessionHolder = Element;
 
+/** A session, and who names it. */
 interface Held {
   readonly session: VideoSession;
   readonly holders: Set<SessionHolder>;
@@ -23,7 +24,12 @@ export class SessionRegistry extends EventTarget {
   readonly #idle = new Map<unknown, WeakRef<VideoSession>>();
   readonly #idleData = new WeakMap<object, WeakRef<VideoSession>>();
 
-  /** The sessions in use, in order of appearance. */
+  /** The sessions in use with the elements that name them, in no order that the page could tell. */
+  get held(): Iterable<Held> {
+    return this.#held.values();
+  }
+
+  /** The sessions in use. */
   get sessions(): readonly VideoSession[] {
     return [...this.#held.values()].map(({ session }) => session);
   }

@@ -157,7 +157,7 @@ export class SessionController implements ReactiveController {
   #hold(source: SessionSource): VideoSession {
     const key = 'url' in source ? source.url : source.data;
     if (this.#held && this.#heldKey === key) return this.#held;
-    const held = sessionRegistry().acquire(source, this);
+    const held = sessionRegistry().acquire(source, this.#host);
     this.#release();
     this.#held = held;
     this.#heldKey = key;
@@ -167,7 +167,7 @@ export class SessionController implements ReactiveController {
   #release(): void {
     const held = this.#held;
     this.#held = undefined;
-    if (held) sessionRegistry().release(held, this);
+    if (held) sessionRegistry().release(held, this.#host);
   }
 
   #bind(session: VideoSession | undefined): void {

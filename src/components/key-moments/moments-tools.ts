@@ -108,7 +108,7 @@ export class MomentsTools {
   }
 
   async #copyLink(moment: Moment): Promise<void> {
-    const text = linkToTime(moment);
+    const text = linkToTime(moment, this.#host.session);
     if (!this.#host.dispatchEvent(new ExportRequestEvent({ format: 'link', text }))) return;
     // Emptied first, so that a second copy is told as well.
     this.#status = undefined;

@@ -1,3 +1,4 @@
+import type { VideoSession } from '../../context/video-session.js';
 import { linkToTime } from '../../internal/link-to-time.js';
 import type { Segment } from '../../model/video-document.js';
 import type { TranscriptLayout } from './transcript-layout.js';
@@ -88,11 +89,16 @@ export function copyLines(
   event.preventDefault();
 }
 
-/** The page's address with the time of a part. */
-export function linkToPart(segments: readonly Segment[], { from, to }: SelectedPart): string {
+/** The page's address with the time of a part of a session's transcript. */
+export function linkToPart(
+  segments: readonly Segment[],
+  { from, to }: SelectedPart,
+  session: VideoSession | undefined,
+): string {
   const first = segments[from.segment]!;
   const last = segments[to.segment]!;
   const word = first.words?.[from.offset ? wordAt(first, from.offset) : 0];
   const lastWord = last.words?.[wordAt(last, to.offset - 1)];
-  return linkToTime({ start: word?.start ?? first.start, end: lastWord?.end ?? last.end });
+  const range = { start: word?.start ?? first.start, end: lastWord?.end ?? last.end };
+  return linkToTime(range, session);
 }

@@ -1,9 +1,8 @@
 import type { ReactiveElement } from 'lit';
-import { sessionRegistry } from '../../context/session-registry.js';
+import { pageRange } from '../../context/page-video.js';
 import type { VideoSession } from '../../context/video-session.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { afterPaint } from '../../internal/after-paint.js';
-import { parseMediaFragment } from '../../model/media-fragment.js';
 import type { MediaFragment } from '../../model/media-fragment.js';
 import type { SelectionKind } from '../../model/session-state.js';
 import { renderBar, renderPartial, renderStepper } from './transcript-bar.js';
@@ -166,11 +165,9 @@ export class TranscriptLive {
     this.#host.element.requestUpdate();
   }
 
-  /** Looks which time the page's address points to; that is the page's first video. */
+  /** Looks which time of this video the page's address points to. */
   readAddress(): void {
-    const isFirst = sessionRegistry().sessions[0] === this.#host.element.session;
-    const { hash, search } = location;
-    this.#linked = isFirst ? (parseMediaFragment(hash) ?? parseMediaFragment(search)) : undefined;
+    this.#linked = pageRange(this.#host.element.session);
     this.#mustShowLink = !!this.#linked;
     this.#host.element.requestUpdate();
   }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { VideoSession } from '../../context/video-session.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { ExportRequestEvent } from '../../events.js';
 import { copyText } from '../../internal/copy-text.js';
@@ -12,7 +13,7 @@ import type { TranscriptLayout } from './transcript-layout.js';
 
 interface MenuOptions {
   readonly localize: LocalizeController;
-  readonly host: HTMLElement;
+  readonly host: HTMLElement & { readonly session: VideoSession | undefined };
   readonly layout: TranscriptLayout;
   /** The segment that a link leads to when no text is selected. */
   readonly current: number;
@@ -75,7 +76,7 @@ async function copyLink(options: MenuOptions): Promise<void> {
     to: { segment: current, offset: Infinity },
   };
   const part = selectedPart(host.shadowRoot!, layout) ?? line;
-  const text = linkToPart(layout.lines.segments, part);
+  const text = linkToPart(layout.lines.segments, part, host.session);
   if (!request(options, 'link', { text })) return;
   await copyText(text);
   options.onCopied();

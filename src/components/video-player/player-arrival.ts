@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { playRange } from '../../context/play-range.js';
-import { sessionRegistry } from '../../context/session-registry.js';
+import { goToRange, pageRange } from '../../context/page-video.js';
 import type { VideoSession } from '../../context/video-session.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { parseMediaFragment } from '../../model/media-fragment.js';
@@ -34,15 +33,13 @@ export interface ArrivalOptions {
   startOver(): void;
 }
 
-/** What the addresses of a page and a document say of the time: the fragment before the query. */
-const fragmentOf = ({ hash, search }: URL | Location): MediaFragment | undefined =>
-  parseMediaFragment(hash) ?? parseMediaFragment(search);
-
 /** Begins where an address says, or where the viewer left off, and remembers where that is. */
 export class Arrival {
   readonly #host: MediaFacade;
   readonly #options: ArrivalOptions;
   #key: readonly unknown[] = [];
+  /** The page's address when it was last followed: it says nothing of another video that comes later. */
+  #address?: string;
   /** Id of the document that plays; the session is gone when the player leaves. */
   #id = '';
   #noted = 0;
@@ -66,32 +63,30 @@ export class Arrival {
     this.#key = key;
     this.#id = session.state.document.id;
     this.#resumed = undefined;
-    if (this.#followPage(fragmentOf(location))) return;
+    if (location.href !== this.#address && this.#follow(pageRange(session))) return;
     if (this.#options.begun() || this.#host.currentTime) return;
     const { src } = session.state;
-    const fragment = src && URL.canParse(src) ? fragmentOf(new URL(src)) : undefined;
-    if (fragment) this.#go(session, fragment);
-    else this.#resume(session);
+    // Its query is for the server.
+    const hash = src && URL.canParse(src) ? new URL(src).hash : '';
+    if (!this.#go(parseMediaFragment(hash))) this.#resume(session);
   }
 
   /** Hears that the page's address changed, or that the page goes away. */
   onPage({ type }: Event): void {
-    if (type === 'hashchange') this.#followPage(parseMediaFragment(location.hash));
+    if (type === 'hashchange') this.#follow(pageRange(this.#host.session, [location.hash]));
     else this.save();
   }
 
-  // With several videos on a page, its address means the first.
-  #followPage(fragment: MediaFragment | undefined): boolean {
-    const session = this.#host.session;
-    if (!fragment || !session || session !== sessionRegistry().sessions[0]) return false;
-    this.#go(session, fragment);
-    return true;
+  #follow(range: MediaFragment | undefined): boolean {
+    this.#address = location.href;
+    return this.#go(range);
   }
 
-  #go(session: VideoSession, { start, end }: MediaFragment): void {
+  #go(range: MediaFragment | undefined): boolean {
+    const { session } = this.#host;
+    if (!range || !session || !goToRange(session, range)) return false;
     this.#forgetOffer();
-    session.seek(start);
-    if (end !== undefined) playRange(session, { start, end });
+    return true;
   }
 
   // -- Where the viewer left off ------------------------------------------------------------------

@@ -11,7 +11,7 @@ export const positionKey = (id: string): string => `videolore:position:${id}`;
 
 /** Whether an address or the last visit may say where the video begins. */
 function mayArrive({ src = '', document }: SessionState): boolean {
-  if (/[?#&]t=/.test(location.href + src)) return true;
+  if (/[?#&]t=/.test(location.href + src.replace(/^[^#]*/, ''))) return true;
   try {
     return localStorage.getItem(positionKey(document!.id)) !== null;
   } catch {

@@ -1,7 +1,9 @@
 import { oneEvent } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
+import '../../../src/define/video-knowledge.js';
 import '../../../src/define/video-player.js';
 import type { VideoPlayer } from '../../../src/components/video-player/video-player.js';
+import { linkToTime } from '../../../src/internal/link-to-time.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
@@ -103,14 +105,17 @@ describe('<video-player> begins', () => {
       await until(() => other.currentTime === 4, 'the start');
     });
 
-    it('by the address of the document', async () => {
+    it('by the fragment of the document’s address, not by its query, which is for the server', async () => {
       const server = new FakeFetch().on('/talk.json', clip);
       const player = await mount<VideoPlayer>('video-player', clip);
       player.data = undefined;
-      player.src = '/talk.json?t=7';
-      await until(() => player.currentTime === 7, 'the start');
       player.src = '/talk.json#t=8';
       await until(() => player.currentTime === 8, 'the start');
+      player.src = '/talk.json?t=7';
+      await until(() => player.session!.state.document && player.readyState >= 1, 'the other');
+      await import('../../../src/components/video-player/player-arrival.js');
+      await player.updateComplete;
+      expect(player.currentTime).to.equal(0);
       server.restore();
     });
 
@@ -130,12 +135,81 @@ describe('<video-player> begins', () => {
       expect(player.currentTime).to.be.above(9);
     });
 
+    it('unless there is no such time', async () => {
+      for (const [duration, hash] of [
+        [900, 't=99999'],
+        [undefined, 't=1732812345'],
+      ] as const) {
+        go((url) => (url.hash = hash));
+        const player = await mountPlayer({ ...clip, duration, moments: [] });
+        await until(() => player.readyState >= 1, 'metadata');
+        await import('../../../src/components/video-player/player-arrival.js');
+        await player.updateComplete;
+        const video = find<HTMLVideoElement>(player, 'video')!;
+        await until(() => !video.seeking && video.currentTime === 0, 'the beginning');
+        expect(player.currentTime, hash).to.equal(0);
+        player.remove();
+      }
+    });
+
     it('for the first video of a page alone', async () => {
       go((url) => (url.hash = 't=3'));
       const first = await mountPlayer();
       const second = await mountPlayer({ ...clip, title: 'Another' });
       await until(() => first.currentTime === 3, 'the start');
       expect(second.currentTime).to.equal(0);
+    });
+
+    it('for the first that plays in the order of the page, wherever it was before', async () => {
+      const summary = document.createElement('video-knowledge');
+      summary.data = { ...sample };
+      document.body.prepend(summary);
+      const first = await mountPlayer();
+      const second = await mountPlayer({ ...clip, title: 'Another' });
+      first.parentElement!.append(first);
+      first.parentElement!.before(second);
+      location.hash = 't=4';
+      await until(() => second.currentTime === 4, 'the second, which is first now');
+      expect(first.currentTime).to.equal(0);
+      summary.remove();
+    });
+
+    it('for the video that it names', async () => {
+      const first = await mountPlayer();
+      const second = await mountPlayer({ ...clip, id: 'a&b' });
+      const link = linkToTime({ start: 3, end: 5 }, second.session);
+      expect(new URL(link).hash).to.equal('#t=3,5&vl-video=a%26b');
+      expect(new URL(linkToTime({ start: 3 }, first.session)).hash).to.equal('#t=3');
+      location.href = link;
+      await until(() => second.currentTime === 3, 'the start');
+      expect(first.currentTime).to.equal(0);
+    });
+
+    it('beside a fragment that is the page’s own', async () => {
+      go((url) => {
+        url.searchParams.set('page', 'x y');
+        url.hash = '#/watch/42';
+      });
+      const player = await mountPlayer();
+      const link = new URL(linkToTime({ start: 3, end: 5 }, player.session));
+      expect(link.hash).to.equal('#/watch/42');
+      expect(link.search).to.match(/^\?.*page=x[+]y&t=3,5$/);
+      player.remove();
+      history.replaceState(null, '', link);
+      const other = await mountPlayer();
+      await until(() => other.currentTime === 3, 'the start');
+      expect(linkToTime({ start: 7 }, other.session)).to.match(/&t=7#\/watch\/42$/);
+    });
+
+    it('once, and not in a video that comes later', async () => {
+      go((url) => (url.hash = 't=3'));
+      const player = await mountPlayer();
+      await until(() => player.currentTime === 3, 'the start');
+      player.data = { ...clip, title: 'Another' };
+      await until(() => player.session?.state.document?.title === 'Another', 'another');
+      await player.updateComplete;
+      await until(() => player.readyState >= 1, 'metadata');
+      expect(player.currentTime).to.equal(0);
     });
 
     it('and not where the viewer left off', async () => {
