@@ -29,6 +29,12 @@ interface Press {
   dragged: boolean;
 }
 
+/** The nearest point that is in a frame: what is dragged stays in sight. */
+function within({ clientWidth, clientHeight }: HTMLElement, { x, y }: Point): Point {
+  const into = (value: number, length: number) => Math.min(length, Math.max(0, value));
+  return { x: into(x, clientWidth), y: into(y, clientHeight) };
+}
+
 /**
  * Takes the pointer before the camera does: over a node it hovers, presses and drags; elsewhere the
  * camera has it.
@@ -72,6 +78,8 @@ export function followPointer(
         slack: touch ? 9 : 4,
         dragged: false,
       };
+      // Also where it goes out of the frame at once, and is let go there; a finger is captured anyway.
+      if (event.pointerType !== 'touch') frame.setPointerCapture(event.pointerId);
     }
     // With Shift the camera would draw its own selection box.
     if (press || event.shiftKey) event.stopPropagation();
@@ -86,6 +94,8 @@ export function followPointer(
       if (before && fingers.spread) target.onZoom(fingers.spread / before, fingers.middle);
       return;
     }
+    // It was let go where nobody heard of it.
+    if (press?.pointer === event.pointerId && !event.buttons) onEnd(event);
     if (press?.pointer !== event.pointerId) {
       if (event.pointerType === 'mouse') target.onHover(event.buttons ? undefined : point);
       return;
@@ -94,9 +104,8 @@ export function followPointer(
     if (!press.dragged) {
       if (Math.hypot(point.x - start.x, point.y - start.y) < slack) return;
       press.dragged = true;
-      frame.setPointerCapture(event.pointerId);
     }
-    target.onDrag(press.node, point);
+    target.onDrag(press.node, within(frame, point));
   };
 
   const onEnd = (event: PointerEvent) => {

@@ -170,6 +170,25 @@ describe('<entity-graph>', () => {
       expect(selection(widget)).to.equal(null);
     });
 
+    it('lets go of what is dragged out of its frame at once, and keeps it in sight', async () => {
+      const widget = await mountGraph();
+      const [x, y] = discs(widget, 'person')[0]!;
+      const { right } = frameOf(widget).getBoundingClientRect();
+      await moveTo([x, y]);
+      await sendMouse({ type: 'down' });
+      await moveTo([right + 60, y]);
+      await sendMouse({ type: 'up' });
+      expect(frameOf(widget).classList.contains('dragging')).to.equal(false);
+      await moveTo([right - 300, y + 60]);
+      await moveTo([right - 340, y + 90]);
+      await moveTo([2, 2]);
+      await pause(500);
+      const [moved] = discs(widget, 'person');
+      expect(moved![0]).to.be.within(right - 40, right);
+      expect(moved![1]).to.be.closeTo(y, 8);
+      expect(selection(widget)).to.equal(null);
+    });
+
     it('lets the page scroll by the wheel, says how to zoom, and zooms with Ctrl', async () => {
       const widget = await mountGraph();
       const canvas = root(widget).querySelector('canvas')!;
