@@ -40,10 +40,12 @@ export function timesOf({ nodes, edges }: Appearance): readonly number[] {
   return [...times].sort((a, b) => a - b);
 }
 
-/** Whether anything of a document's graph has a time. */
+/** Whether anything of a document's graph has a time, or may have one by a transcript that is not read yet. */
 export function hasTimes(state: SessionState): boolean {
-  const { entities = [], connections = [] } = state.document ?? {};
+  const { entities = [], connections = [], transcripts = [] } = state.document ?? {};
+  const { status } = state.transcript;
   return (
+    (transcripts.length > 0 && (status === 'idle' || status === 'loading')) ||
     connections.some(({ evidence }) => evidence.length) ||
     entities.some(({ id }) => entityRanges(state, id).length)
   );

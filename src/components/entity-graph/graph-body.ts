@@ -19,11 +19,9 @@ import type { ControlsHost } from './map-controls.js';
 /** What the body asks of its element. */
 export interface BodyHost extends Pick<
   ControlsHost,
-  'localize' | 'root' | 'state' | 'watch' | 'onSeek' | 'onSelect' | 'onToggle'
+  'localize' | 'loadTranscript' | 'root' | 'state' | 'watch' | 'onSeek' | 'onSelect' | 'onToggle'
 > {
   load(): GraphModules;
-  /** Loads the transcript that the document only names. */
-  loadTranscript(): void;
 }
 
 export const styles = [...entityCardStyles, graphStyles];
@@ -77,10 +75,14 @@ export class GraphBody {
     watch(({ selection }) => selection);
     watch(selectHighlight);
     watch(({ transcript }) => transcript.mentions);
-    // A card tells the times of mentions and what is said then, which come with the transcript.
+    // Whether anything has a time may be known only by then.
+    watch(({ transcript }) => transcript.status);
+    // A card tells the times of mentions and what is said then, which come with the transcript, and
+    // what is lit while the video plays does so too.
     watch((state) => (state.selection ? selectSegments(state) : NONE));
     watch(
-      ({ selection, transcript }) => selection !== null && transcript.status === 'idle',
+      ({ selection, transcript, playback }) =>
+        transcript.status === 'idle' && (selection !== null || !playback.paused),
       (isMissing) => isMissing && loadTranscript(),
     );
     watch(

@@ -31,6 +31,8 @@ export interface TimelineHost extends Pick<
   'localize' | 'model' | 'state' | 'visible' | 'filter' | 'say'
 > {
   root(): ParentNode;
+  /** Loads the transcript that the document only names. */
+  loadTranscript(): void;
   /** Watches a read of the session's state. */
   watch<T>(read: (state: SessionState) => T, react?: (value: T) => void): void;
 }
@@ -64,6 +66,11 @@ export class GraphTimeline implements ReactiveController {
       ({ playback }) => (this.#isOpen && this.#follows ? playback.time : -1),
       (time) => time >= 0 && this.#show(time),
     );
+    // What is mentioned comes up at other times once the transcript is there.
+    host.watch(
+      (state) => (this.#isOpen ? selectMentions(state) : undefined),
+      (mentions) => mentions && this.#again(),
+    );
     element.addController(this);
   }
 
@@ -79,7 +86,8 @@ export class GraphTimeline implements ReactiveController {
   open(): void {
     this.#isOpen = true;
     this.#course = undefined;
-    const { playback } = this.#host.state();
+    const { playback, transcript } = this.#host.state();
+    if (transcript.status === 'idle') this.#host.loadTranscript();
     this.#show(playback.time || Infinity);
     this.#host.say(this.#words());
     this.#element.requestUpdate();
@@ -142,6 +150,13 @@ export class GraphTimeline implements ReactiveController {
       this.#come = -1;
     }
     return (this.#course = { model, mentions, appears, times, end });
+  }
+
+  /** Shows what there is so far by what is known now. */
+  #again(): void {
+    const isAll = this.#come < 0;
+    this.#come = NaN;
+    this.#show(isAll ? Infinity : this.#time);
   }
 
   #show(time: number): void {

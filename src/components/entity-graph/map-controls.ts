@@ -27,6 +27,8 @@ import { MapSync } from './map-sync.js';
 /** What the controls ask of the widget. */
 export interface ControlsHost extends Omit<JourneyHost, 'say'>, Pick<SaveHost, 'onExport'> {
   root(): ShadowRoot;
+  /** Loads the transcript that the document only names. */
+  loadTranscript(): void;
   /** The map, once it is there. */
   view(): GraphView | undefined;
   asList(): boolean;

@@ -76,6 +76,15 @@ export class TopicList extends WidgetElement {
     moveByArrowKeys(event, [...this.renderRoot.querySelectorAll<HTMLElement>('[part~="chip"]')]);
   };
 
+  protected override updated(): void {
+    // When it is discussed is known by its entities, which the transcript may have to tell.
+    const isUntold =
+      this.#selection.value?.kind === 'topic' && !this.#highlight.value?.ranges.length;
+    if (isUntold && this.session?.state.transcript.status === 'idle') {
+      void this.session.loadTranscript();
+    }
+  }
+
   #renderTopic(topic: Topic, selected: boolean, active: boolean): unknown {
     const marked =
       this.#selection.value?.kind !== 'topic' &&

@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import '../../../src/define/entity-graph.js';
 import type { EntityGraph } from '../../../src/components/entity-graph/entity-graph.js';
 import { expectAccessible } from '../../helpers/a11y.js';
+import { selectActiveEntities } from '../../../src/model/selectors.js';
 import { discs, find, mountGraph, root, said } from '../../helpers/graph.js';
+import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
 import { mutationsDuring, parts, until } from '../../helpers/widget.js';
 
@@ -133,6 +135,40 @@ describe('<entity-graph> so far', () => {
     await widget.updateComplete;
     expect(listed(widget)).to.have.length(4);
     expect(root(widget).querySelector('.timeline')).to.equal(null);
+  });
+
+  describe('with a transcript that the document only names', () => {
+    const connections = sample.connections.map((it) => ({ ...it, evidence: [] }));
+    const data = { ...sample, connections, transcripts: [{ language: 'en', src: '/tides.vtt' }] };
+    const text =
+      'WEBVTT\n\n00:10.000 --> 00:12.000\nThe Moon.\n\n00:30.000 --> 00:32.000\nThe Sun.\n';
+    let fetched: FakeFetch;
+
+    beforeEach(() => (fetched = new FakeFetch()));
+    afterEach(() => fetched.restore());
+
+    it('is offered, reads it when it is opened, and shows what it tells', async () => {
+      const sent = fetched.stream('/tides.vtt', { headers: { 'content-type': 'text/vtt' } });
+      const widget = await openTimeline(data);
+      expect(fetched.asked).to.have.length(1);
+      await slideTo(widget, 20);
+      expect(listed(widget)).to.deep.equal([]);
+      sent.send(text);
+      sent.end();
+      await until(() => listed(widget).includes('Moon'), 'the mentions');
+      expect(listed(widget)).to.deep.equal(['Moon']);
+      expect(find(widget, '.timeline output').textContent).to.equal('0:20 · 1 of 4');
+    });
+
+    it('lights what is talked about while the video plays', async () => {
+      fetched.on('/tides.vtt', text, { headers: { 'content-type': 'text/vtt' } });
+      const widget = await mountGraph(data);
+      expect(fetched.asked).to.have.length(0);
+      const { store } = widget.session!;
+      store.dispatch({ type: 'playback', report: { paused: false, time: 11 } });
+      await until(() => selectActiveEntities(widget.session!.state).includes('moon'), 'the light');
+      expect(fetched.asked).to.have.length(1);
+    });
   });
 
   it('is not offered where nothing has a time', async () => {

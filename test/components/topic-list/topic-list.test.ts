@@ -5,9 +5,11 @@ import { registerLocale } from '../../../src/controllers/localize-controller.js'
 import '../../../src/define/topic-list.js';
 import type { SeekRequestEvent, SelectRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
+import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
 import { mount, mutationsDuring, partOf, parts, shownText } from '../../helpers/widget.js';
 
+const VTT = 'WEBVTT\n\n00:40.000 --> 00:50.000\nIsaac Newton explained why.\n';
 const mountTopics = (data: object = sample) => mount<TopicList>('topic-list', data);
 const chip = (widget: Element, index: number) => parts<HTMLButtonElement>(widget, 'chip')[index]!;
 const gravity = (widget: TopicList) => widget.session!.state.document!.topics[0]!.id;
@@ -60,6 +62,25 @@ describe('<topic-list>', () => {
   });
 
   describe('requests', () => {
+    it('reads a transcript that tells when the entities of a topic are mentioned', async () => {
+      const fetched = new FakeFetch().on('/tides.vtt', VTT, {
+        headers: { 'content-type': 'text/vtt' },
+      });
+      try {
+        const widget = await mountTopics({
+          ...sample,
+          topics: [{ label: 'Gravity', entities: ['newton'] }],
+          transcripts: [{ language: 'en', src: '/tides.vtt' }],
+        });
+        chip(widget, 0).click();
+        await partOf(widget, 'time');
+        expect(parts(widget, 'time')[0]!.textContent).to.contain('0:40');
+        expect(fetched.asked).to.have.length(1);
+      } finally {
+        fetched.restore();
+      }
+    });
+
     it('asks to select a topic by keyboard, and to release it', async () => {
       const widget = await mountTopics();
       const requests: SelectRequestEvent[] = [];
