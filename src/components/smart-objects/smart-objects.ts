@@ -130,7 +130,7 @@ export class SmartObjects extends WidgetElement {
           ? html`<button
               type="button"
               class="button"
-              @click=${() => (this.unfolded = [...this.unfolded, type])}
+              @click=${(event: Event) => this.#unfold(type, event)}
             >
               ${localize.text('entities.more', { count: entities.length - shown.length })}
             </button>`
@@ -203,6 +203,14 @@ export class SmartObjects extends WidgetElement {
     this.requestSelect(kind, id);
     await this.updateComplete;
     if (this.#chosen.value === id) this.#chipOf(id)?.focus();
+  }
+
+  /** The button goes with what it unfolds: the focus moves on to the first of that. */
+  async #unfold(type: string, { currentTarget }: Event): Promise<void> {
+    const list = (currentTarget as Element).previousElementSibling!;
+    this.unfolded = [...this.unfolded, type];
+    await this.updateComplete;
+    list.children[MOST_OF_A_GROUP]!.querySelector('button')!.focus();
   }
 
   async #close(): Promise<void> {

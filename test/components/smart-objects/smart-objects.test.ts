@@ -86,9 +86,11 @@ describe('<smart-objects>', () => {
       expect(parts(widget, 'chip')).to.have.length(100);
       const more = widget.shadowRoot!.querySelector<HTMLButtonElement>('.button')!;
       expect(folded(more)).to.equal('50 more');
+      more.focus();
       more.click();
       await widget.updateComplete;
       expect(parts(widget, 'chip')).to.have.length(150);
+      expect(widget.shadowRoot!.activeElement).to.equal(parts(widget, 'chip')[100]);
     });
   });
 
