@@ -46,6 +46,7 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
       part="card"
       id="card"
       role="group"
+      tabindex="-1"
       aria-labelledby="card-name"
       data-type=${colorKey(entity.type)}
     >

@@ -174,6 +174,8 @@ const ar = {
   'graph.of': '{shown} من {count}',
   'graph.only': 'النقر المزدوج يعرض هذه وحدها',
   'graph.edge': '{sentence}، {index} من {count}',
+  'graph.selected': 'تم التحديد: {what}',
+  'graph.released': 'أُلغي التحديد: {what}',
   'graph.back': 'رجوع',
   'graph.forward': 'تقدّم',
   'graph.tools': 'أدوات أخرى',

@@ -120,6 +120,8 @@ const de = {
   'graph.of': '{shown} von {count}',
   'graph.only': 'Doppelklick zeigt nur diese',
   'graph.edge': '{sentence}, {index} von {count}',
+  'graph.selected': 'Ausgewählt: {what}',
+  'graph.released': 'Losgelassen: {what}',
   'graph.back': 'Zurück',
   'graph.forward': 'Vorwärts',
   'graph.tools': 'Weitere Werkzeuge',

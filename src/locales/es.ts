@@ -143,6 +143,8 @@ const es = {
   'graph.of': '{shown} de {count}',
   'graph.only': 'Doble clic para ver solo estos',
   'graph.edge': '{sentence}, {index} de {count}',
+  'graph.selected': 'Seleccionado: {what}',
+  'graph.released': 'Deseleccionado: {what}',
   'graph.back': 'Atrás',
   'graph.forward': 'Adelante',
   'graph.tools': 'Más herramientas',

@@ -136,6 +136,8 @@ const fr = {
   'graph.of': '{shown} sur {count}',
   'graph.only': 'Double-cliquez pour n’afficher que ceux-ci',
   'graph.edge': '{sentence}, {index} sur {count}',
+  'graph.selected': 'Sélection\u00a0: {what}',
+  'graph.released': 'Désélection\u00a0: {what}',
   'graph.back': 'Précédent',
   'graph.forward': 'Suivant',
   'graph.tools': 'Autres outils',

@@ -182,7 +182,7 @@ export class GraphBody {
         </div>
         ${controls?.renderTimeline()} ${this.#twin.room} ${controls?.renderPanel()}
       </div>
-      <p class="sr-only" role="status">${controls?.announced}</p>
+      <p class="sr-only" role="status">${controls?.renderAnnounced()}</p>
     </div>`;
   }
 
@@ -211,11 +211,13 @@ export class GraphBody {
       },
       onKey: (event) => this.#loader.controls?.onListKey(event),
       unfolded: this.#unfolded,
-      onUnfold: (node) => {
+      onUnfold: (node, event) => {
+        this.#twin.goOn((event.currentTarget as Element).closest('ul')!);
         this.#unfolded = new Set(this.#unfolded).add(node);
         this.#element.requestUpdate();
       },
       onMore: () => {
+        this.#twin.goOn(this.#twin.room.querySelector('ul')!, this.#listed);
         this.#listed += LISTED;
         this.#element.requestUpdate();
       },

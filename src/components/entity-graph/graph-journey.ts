@@ -71,9 +71,11 @@ export class GraphJourney {
       return;
     }
     if (this.path) this.searchPath(undefined);
+    const before = this.#host.state().selection;
     if (toggle) onToggle(kind, id);
     else onSelect(kind, id);
     this.#sayPlace();
+    this.#sayReleased(before);
   }
 
   /** Ends the path that is looked for, else what is selected. */
@@ -82,6 +84,7 @@ export class GraphJourney {
     if (this.path) this.searchPath(undefined);
     else if (placeOf(selection, this.#host.model())) {
       this.#host.onSelect(selection!.kind as Kind, null);
+      this.#sayReleased(selection);
     }
   }
 
@@ -150,13 +153,22 @@ export class GraphJourney {
   #sayPlace(): void {
     const { model, state, say, localize } = this.#host;
     const place = placeOf(state().selection, model());
-    if (!place) return;
+    if (place) say(localize.text('graph.selected', { what: this.#describe(place) }));
+  }
+
+  #sayReleased(before: Selection | null): void {
+    const { model, state, say, localize } = this.#host;
+    const place = placeOf(before, model());
+    if (!place || state().selection) return;
+    say(localize.text('graph.released', { what: this.#describe(place) }));
+  }
+
+  #describe({ kind, id }: Place): string {
+    const { model, localize } = this.#host;
     const { byEntity, byConnection, nodes, edges } = model();
-    say(
-      place.kind === 'entity'
-        ? describeNode(localize, nodes[byEntity.get(place.id)!]!)
-        : describeEdge(model(), edges[byConnection.get(place.id)!]!),
-    );
+    return kind === 'entity'
+      ? describeNode(localize, nodes[byEntity.get(id)!]!)
+      : describeEdge(model(), edges[byConnection.get(id)!]!);
   }
 }
 

@@ -69,7 +69,8 @@ export class GraphKeys {
     const view = this.#host.view();
     if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = this.#actionOf(keyName(event), event.shiftKey, view);
-    act?.();
+    // Who holds Enter means one thing, not everything that it leads to.
+    if (!event.repeat || !/^(Enter| )$/.test(event.key)) act?.();
     if (act) event.preventDefault();
   };
 

@@ -6,7 +6,7 @@ import { icon } from '../../internal/icon.js';
 import type { Selection } from '../../model/session-state.js';
 import type { Kind } from './graph-journey.js';
 import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
-import { otherEnd } from './graph-model.js';
+import { connectionOf, otherEnd } from './graph-model.js';
 import type { Visibility } from './graph-visibility.js';
 
 export interface GraphListOptions {
@@ -25,8 +25,8 @@ export interface GraphListOptions {
   /** The community that a node stands for is to be opened. */
   onOpen(node: GraphNode): void;
   onSelect(kind: Kind, id: string): void;
-  onMore(): void;
-  onUnfold(node: number): void;
+  onMore(event: Event): void;
+  onUnfold(node: number, event: Event): void;
   onKey(event: KeyboardEvent): void;
 }
 
@@ -83,7 +83,7 @@ export function renderGraphList(
             type="button"
             class=${unseen ? 'sr-only' : 'button'}
             tabindex=${unseen ? -1 : nothing}
-            @click=${() => options.onMore()}
+            @click=${options.onMore}
           >
             ${localize.text('more')}
           </button>`
@@ -151,7 +151,7 @@ function renderUnfold(options: GraphListOptions, node: number, count: number): u
       type="button"
       class="rest"
       tabindex=${options.unseen ? -1 : nothing}
-      @click=${() => options.onUnfold(node)}
+      @click=${(event: Event) => options.onUnfold(node, event)}
     >
       ${options.localize.text('entities.more', { count })}
     </button>
@@ -176,7 +176,7 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
       dir="auto"
       tabindex=${unseen ? -1 : nothing}
       aria-pressed=${isPressed}
-      @click=${() => options.onSelect('connection', edge.connections[0]!)}
+      @click=${() => options.onSelect('connection', connectionOf(edge, selection))}
     >
       ${unseen ? nothing : edgeIcon(edge, from)}<span>${before}<b>${name}</b>${after}</span>
     </button>
@@ -190,6 +190,7 @@ function renderEntity(options: GraphListOptions, { entity, label }: GraphNode): 
     type="button"
     class="entity"
     dir="auto"
+    data-entity=${entity}
     tabindex=${unseen ? -1 : nothing}
     aria-pressed=${selection?.kind === 'entity' && selection.id === entity}
     @click=${() => options.onSelect('entity', entity)}

@@ -149,6 +149,15 @@ function countTypes(nodes: readonly GraphNode[]): TypeCount[] {
   return [...counts].map(([type, count]) => ({ type, count }));
 }
 
+/** The connection of an edge that is selected, else its first. */
+export function connectionOf(
+  { connections }: GraphEdge,
+  selection: { readonly kind: string; readonly id: string } | null,
+): string {
+  const isSelected = selection?.kind === 'connection' && connections.includes(selection.id);
+  return isSelected ? selection.id : connections[0]!;
+}
+
 /** The other end of an edge. */
 export function otherEnd(edge: GraphEdge, node: number): number {
   return edge.source === node ? edge.target : edge.source;

@@ -46,12 +46,14 @@ export function renderPanel(options: CardOptions): unknown {
   if (selection?.kind === 'connection') {
     const edge = model.byConnection.get(selection.id);
     if (edge === undefined) return nothing;
-    return html`<div class="panel">${renderEdgeCard(options, model.edges[edge]!)}</div>`;
+    return html`<div class="panel" @keydown=${closeByKey(options)}>
+      ${renderEdgeCard(options, model.edges[edge]!)}
+    </div>`;
   }
   const entity = selection?.kind === 'entity' && selectEntityMap(state).get(selection.id);
   const node = entity ? model.byEntity.get(entity.id) : undefined;
   if (!entity || node === undefined) return nothing;
-  return html`<div class="panel">
+  return html`<div class="panel" @keydown=${closeByKey(options)}>
     ${renderEntityCard({ ...options, entity, choosesConnections: true })}
     ${model.nodes[node]!.degree ? renderWays(options, node) : nothing}
   </div>`;
@@ -81,7 +83,7 @@ function renderEdgeCard(options: Closable, edge: GraphEdge): unknown {
   if (!first) return nothing;
   return keyed(
     edge,
-    html`<div part="card" class="edge-card" role="group" aria-labelledby="edge-name">
+    html`<div part="card" class="edge-card" role="group" tabindex="-1" aria-labelledby="edge-name">
       <div class="card-head">
         <div id="edge-name" lang=${lang ?? nothing}>${renderSentence(options, edge, first)}</div>
         ${closeButton(options)}
@@ -160,6 +162,14 @@ function renderQuote({ state, localize, lang, onSeek }: PanelOptions, range: Tim
   </p>`;
 }
 
+const closeByKey =
+  ({ onClose }: Closable) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
+
 const closeButton = ({ localize, onClose }: Closable) =>
   html`<button
     type="button"
@@ -186,7 +196,7 @@ export function renderPath(options: Closable, search: PathSearch): unknown {
       ${renderName(options, found!.nodes[index + 1]!)}
     </li>`;
   };
-  return html`<div class="path">
+  return html`<div class="path" @keydown=${closeByKey(options)}>
     <div>
       <p>${pathText(model, options.localize, search)}</p>
       ${

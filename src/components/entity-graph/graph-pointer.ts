@@ -18,8 +18,8 @@ export interface PointerTarget {
   isWheelOwned(): boolean;
 }
 
-/** Milliseconds. */
-const DOUBLE_CLICK = 400;
+/** Milliseconds between two presses that are one double click. */
+export const DOUBLE_CLICK = 400;
 
 interface Press {
   readonly node: number;

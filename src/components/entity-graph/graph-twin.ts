@@ -21,9 +21,24 @@ export class GraphTwin {
   #wanted?: GraphListOptions;
   #items: unknown[] = [];
   #isBusy = false;
+  #next?: { readonly list: Element; readonly from: number } | undefined;
 
   constructor() {
     this.room.className = 'list-room';
+  }
+
+  /** Has the focus go to the first of what comes next in a list, which takes the place of its last line. */
+  goOn(list: Element, from = list.children.length - 1): void {
+    this.#next = { list, from };
+  }
+
+  #focusNext(): void {
+    const { list, from } = this.#next ?? {};
+    const item = list?.children[from!];
+    // It may come only with a later piece.
+    if (!item || item.querySelector(':scope > .rest')) return;
+    this.#next = undefined;
+    item.querySelector('button')?.focus();
   }
 
   /** Lists something; what is seen of it begins to at once. */
@@ -59,9 +74,11 @@ export class GraphTwin {
       for (; at < end; at += 1) items[at] = renderGraphNode(options, nodes[at]!);
       if (at === nodes.length) break;
       render(renderGraphList(options, items, more), this.room);
+      this.#focusNext();
       yield;
     }
     items.length = nodes.length;
     render(renderGraphList(options, items, more), this.room);
+    this.#focusNext();
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { LitElement } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import { selectEntities } from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
@@ -12,11 +13,14 @@ import { GraphJourney } from './graph-journey.js';
 import type { JourneyHost } from './graph-journey.js';
 import { GraphKeys, keyName } from './graph-keys.js';
 import type { Command } from './graph-keys.js';
+import { connectionOf } from './graph-model.js';
 import type { GraphNode } from './graph-model.js';
 import { renderPanel, renderPath } from './graph-panel.js';
 import type { PanelOptions } from './graph-panel.js';
+import { DOUBLE_CLICK } from './graph-pointer.js';
 import { GraphSearch } from './graph-search.js';
 import type { SaveHost } from './graph-save.js';
+import { refocus } from './graph-refocus.js';
 import { renderTools } from './graph-toolbar.js';
 import type { GraphListener, GraphView } from './graph-view.js';
 import type * as Timeline from './graph-timeline.js';
@@ -44,8 +48,6 @@ export class MapControls implements GraphListener {
   readonly search: GraphSearch;
   readonly groups: GraphGroups;
   readonly journey: GraphJourney;
-  /** What is read out. */
-  announced = '';
   readonly #element: LitElement;
   readonly #host: ControlsHost;
   readonly #hint: GraphHint;
@@ -53,6 +55,9 @@ export class MapControls implements GraphListener {
   readonly #timelineModule: LazyModule<typeof Timeline>;
   #timeline?: Timeline.GraphTimeline;
   #showsKeys = false;
+  #announced = '';
+  #releasing?: ReturnType<typeof setTimeout>;
+  #count = 0;
 
   constructor(element: LitElement, host: ControlsHost) {
     this.#element = element;
@@ -65,7 +70,7 @@ export class MapControls implements GraphListener {
     const journey = (this.journey = new GraphJourney({ ...host, say }));
     const search = (this.search = new GraphSearch(element, {
       localize: host.localize,
-      onChoose: ({ id }) => journey.choose('entity', id),
+      onChoose: ({ id }) => journey.choose('entity', id, false),
       onQuery: () => {
         host.onSearch(search.query, search.matches.length);
         update();
@@ -124,7 +129,7 @@ export class MapControls implements GraphListener {
   renderOverlay(): unknown {
     const { localize } = this.#host;
     const { path } = this.journey;
-    const onClose = () => this.journey.searchPath(undefined);
+    const onClose = () => this.#closePath();
     return html`<p class="hint" aria-hidden="true" ?hidden=${!this.#hint.isShown}>
         ${localize.text(matchMedia('(hover: none)').matches ? 'graph.fingers' : 'graph.wheel')}
       </p>
@@ -138,10 +143,36 @@ export class MapControls implements GraphListener {
       ...this.#panelOptions(),
       path: journey.path,
       steps: journey.steps,
-      onPath: (from) => journey.searchPath({ from }),
+      onPath: (from) => {
+        const isWanted = journey.path?.from === from && journey.path.to === undefined;
+        journey.searchPath(isWanted ? undefined : { from });
+      },
       onSteps: (steps) => journey.focus(steps),
-      onClose: () => journey.release(),
+      onClose: () => this.#closeCard(),
     });
+  }
+
+  /** The focus goes back to what the card was about. */
+  #closeCard(): void {
+    const view = this.#host.view();
+    const { selection } = this.#host.state();
+    const node = this.groups.shown.byEntity.get(selection?.id ?? '');
+    void refocus(
+      this.#element,
+      this.#host.root(),
+      () => {
+        this.journey.release();
+        if (view && node !== undefined && !this.#host.asList()) view.cursor = node;
+      },
+      `.twin:not(.sr-only) [data-entity="${CSS.escape(selection?.id ?? '')}"]`,
+      '[part~="graph"]',
+      '.twin button',
+    );
+  }
+
+  #closePath(): void {
+    const act = () => this.journey.searchPath(undefined);
+    void refocus(this.#element, this.#host.root(), act, '.path-button', '[part~="graph"]');
   }
 
   /** Before the widget renders: takes note of what is selected by now. */
@@ -175,9 +206,15 @@ export class MapControls implements GraphListener {
     this.#map.light();
   }
 
+  /** What is read out: a text of its own each time, so that the same is read out again. */
+  renderAnnounced(): unknown {
+    return keyed(this.#count, this.#announced);
+  }
+
   /** Has something read out. */
   say(text: string): void {
-    this.announced = text;
+    this.#announced = text;
+    this.#count += 1;
     this.#element.requestUpdate();
   }
 
@@ -195,13 +232,24 @@ export class MapControls implements GraphListener {
 
   onNode(node: number, again: boolean): void {
     const chosen = this.groups.shown.nodes[node]!;
+    clearTimeout(this.#releasing);
     if (this.groups.open(chosen)) return;
-    this.journey.choose('entity', chosen.entity, !again);
+    const { entity } = chosen;
+    const isSelected = () => {
+      const { selection } = this.#host.state();
+      return !this.journey.path && selection?.kind === 'entity' && selection.id === entity;
+    };
+    if (isSelected()) {
+      // A second press may follow, which does not release.
+      const release = () => isSelected() && this.journey.release();
+      if (!again) this.#releasing = setTimeout(release, DOUBLE_CLICK);
+    } else this.journey.choose('entity', entity, false);
     if (again) this.#map.approach(node);
   }
 
   onEdge(edge: number): void {
-    this.journey.choose('connection', this.groups.shown.edges[edge]!.connections[0]!);
+    const id = connectionOf(this.groups.shown.edges[edge]!, this.#host.state().selection);
+    this.journey.choose('connection', id);
   }
 
   onBackground(): void {
@@ -221,7 +269,16 @@ export class MapControls implements GraphListener {
       localize,
       lang: state.document?.language,
       onSeek,
-      onSelect: (kind, id) => this.journey.choose(kind, id, false),
+      onSelect: (kind, id) => {
+        const act = () => this.journey.choose(kind, id, false);
+        void refocus(
+          this.#element,
+          this.#host.root(),
+          act,
+          '.panel [part~="card"]',
+          '.path button',
+        );
+      },
     };
   }
 

@@ -107,6 +107,8 @@ export default {
   'graph.of': '{shown} of {count}',
   'graph.only': 'Double-click to see these alone',
   'graph.edge': '{sentence}, {index} of {count}',
+  'graph.selected': 'Selected: {what}',
+  'graph.released': 'Released: {what}',
   'graph.back': 'Back',
   'graph.forward': 'Forward',
   'graph.tools': 'More tools',

@@ -133,7 +133,27 @@ describe('<entity-graph>', () => {
       expect(parts(widget, 'card')[0]!.textContent).to.contain('Isaac Newton');
       await pause(500);
       await clickAt(discs(widget, 'person')[0]!);
-      expect(selection(widget)).to.equal(null);
+      await until(() => selection(widget) === null, 'the release');
+    });
+
+    it('comes closer by a double click, also of what is selected, which is not released', async () => {
+      const widget = await mountGraph();
+      const requests: unknown[] = [];
+      widget.session!.select({ kind: 'entity', id: 'newton' });
+      await pause(500);
+      widget.addEventListener('vl-select', ({ detail }) => requests.push(detail.id));
+      const spread = () => {
+        const [[ax, ay], [bx, by]] = [discs(widget, 'person')[0]!, discs(widget, 'concept')[0]!];
+        return Math.hypot(ax - bx, ay - by);
+      };
+      const before = spread();
+      const at = discs(widget, 'person')[0]!;
+      await clickAt(at);
+      await clickAt(at);
+      await pause(700);
+      expect(requests).to.deep.equal([]);
+      expect(selection(widget)!.id).to.equal('newton');
+      expect(spread()).to.be.above(before * 1.1);
     });
 
     it('selects a connection on a click, with its sentence and its evidence', async () => {

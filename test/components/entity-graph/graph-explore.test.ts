@@ -110,7 +110,7 @@ describe('<entity-graph> is explored', () => {
       button(widget, 'Back').click();
       await widget.updateComplete;
       expect(selection(widget)!.id).to.equal('moon');
-      expect(said(widget)).to.equal('Moon, Place, 1 connection');
+      expect(said(widget)).to.equal('Selected: Moon, Place, 1 connection');
       expect(button(widget, 'Back').ariaDisabled).to.equal('true');
       button(widget, 'Forward').click();
       await widget.updateComplete;
@@ -162,7 +162,7 @@ describe('<entity-graph> is explored', () => {
       await press(widget, 'Shift+E', 'Enter');
       const [causes] = widget.session!.state.document!.connections;
       expect(selection(widget)).to.deep.equal({ kind: 'connection', id: causes!.id });
-      expect(said(widget)).to.equal('Moon causes tide');
+      expect(said(widget)).to.equal('Selected: Moon causes tide');
       await press(widget, 'Enter');
       expect(said(widget)).to.equal('Moon, Place, 1 connection');
     });
