@@ -21,6 +21,8 @@ export class TranscriptLayout {
   #next = 0;
   /** Whether lines or paragraphs were measured. */
   #measured?: boolean;
+  #scrolled = 0;
+  #listening?: AbortController;
   #work?: ReturnType<typeof setTimeout>;
   #idle = 0;
   #frame = 0;
@@ -65,6 +67,9 @@ export class TranscriptLayout {
       rootMargin: '100% 0px',
     });
     for (const chunk of this.lines.chunks) if (chunk) this.#watch(chunk);
+    this.#listening = new AbortController();
+    const options = { signal: this.#listening.signal, passive: true };
+    box.addEventListener('scroll', () => this.#onScroll(box), options);
     this.resume();
     // The observer tells of it a frame later.
     if (!box.scrollTop && this.lines.count) this.#setNear(0, true);
@@ -77,6 +82,7 @@ export class TranscriptLayout {
 
   #unobserve(): void {
     this.#observer?.disconnect();
+    this.#listening?.abort();
     this.#observer = undefined;
     this.#box = undefined;
     for (const chunk of [...this.#near]) this.#setNear(chunk, false);
@@ -158,6 +164,31 @@ export class TranscriptLayout {
     }
   }
 
+  /** After a far scroll what the observer tells of, group and chunk, would be seen two frames late. */
+  #onScroll({ scrollTop, clientHeight }: Element): void {
+    const far = Math.abs(scrollTop - this.#scrolled) > clientHeight;
+    this.#scrolled = scrollTop;
+    if (far && this.lines.isLong) this.#uncover();
+  }
+
+  /** Lays out the chunks that are in sight. */
+  #uncover(): void {
+    const { top, bottom } = this.#box!.getBoundingClientRect();
+    this.#unpin();
+    const group = childAt(this.lines.root, top);
+    if (!group) return;
+    this.#pinned(group);
+    const first = childAt(group, top);
+    if (!first) return;
+    let number = numberOf(first);
+    let end = top;
+    while (end < bottom && number < this.lines.count) {
+      const chunk = this.lines.filled(number++);
+      this.#pinned(chunk.parentElement!);
+      end = this.#pinned(chunk).getBoundingClientRect().bottom;
+    }
+  }
+
   #setNear(chunk: number, near: boolean): void {
     if (near) this.lines.ready(chunk);
     if (near === this.#near.has(chunk)) return;
@@ -167,8 +198,7 @@ export class TranscriptLayout {
   }
 
   #pin(chunk: number, height: number): void {
-    for (const pinned of this.#pins) pinned.classList.remove('pinned');
-    this.#pins = new Set();
+    this.#unpin();
     this.#pinnedAt = this.#pinOne(chunk);
     for (const by of [-1, 1]) {
       let room = 0;
@@ -180,11 +210,21 @@ export class TranscriptLayout {
   #pinOne(number: number): HTMLElement {
     const chunk = this.lines.ready(number);
     // The groups of a shorter transcript are never skipped.
-    for (const pinned of this.lines.isLong ? [chunk, chunk.parentElement!] : [chunk]) {
-      pinned.classList.add('pinned');
-      this.#pins.add(pinned);
-    }
+    for (const pinned of this.lines.isLong ? [chunk, chunk.parentElement!] : [chunk])
+      this.#pinned(pinned);
     return chunk;
+  }
+
+  #pinned<T extends Element>(element: T): T {
+    element.classList.add('pinned');
+    this.#pins.add(element);
+    return element;
+  }
+
+  #unpin(): void {
+    for (const pinned of this.#pins) pinned.classList.remove('pinned');
+    this.#pins = new Set();
+    this.#pinnedAt = undefined;
   }
 
   /** What a line takes is guessed by the first ones, before anything is scrolled to. */
@@ -243,4 +283,17 @@ export class TranscriptLayout {
     this.#pins.delete(chunk);
     this.#pinnedAt = undefined;
   }
+}
+
+/** The child that is at a height, or the first one below it. */
+function childAt(parent: Element, top: number): Element | undefined {
+  const { children } = parent;
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (children[middle]!.getBoundingClientRect().bottom <= top) low = middle + 1;
+    else high = middle;
+  }
+  return children[low];
 }

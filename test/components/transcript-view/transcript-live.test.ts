@@ -403,6 +403,25 @@ describe('<transcript-view> when used', () => {
     expect(last.querySelector('.sr-only')!.textContent).to.contain('Play from 33 minutes');
   });
 
+  it('shows the lines that a far scroll comes to in the frame that it is made in', async function () {
+    this.timeout(20_000);
+    const widget = await mountTranscript(long(7000));
+    await waitUntil(() => parts(widget, 'item').length === 7000, undefined, { timeout: 15_000 });
+    const box = inside(widget, '.box');
+    const { left, top, bottom, width } = box.getBoundingClientRect();
+    const lineAt = (y: number) =>
+      widget.shadowRoot!.elementFromPoint(left + width * 0.5, y)?.closest('.line');
+    for (const share of [0.3, 0.9, 0.6, 0.1]) {
+      box.scrollTop = share * box.scrollHeight;
+      await nextFrame();
+      for (let y = top + 10; y < bottom; y += 60) {
+        // Between two lines there is a little room.
+        const line = lineAt(y) ?? lineAt(y + 12);
+        expect(line, `at ${share}, ${y - top} px down`).to.be.instanceOf(HTMLElement);
+      }
+    }
+  });
+
   it('steps through each mention, also of one line', async () => {
     const widget = await mountTranscript({
       ...sample,
