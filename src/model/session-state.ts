@@ -2,7 +2,7 @@ import type { Mentions } from './mentions.js';
 import { preferredTranscript } from './preferred-transcript.js';
 import type { Problem } from './read-document.js';
 import type { Segment, VideoDocument } from './video-document.js';
-import { shiftDocument, shiftSegments } from './shift-document.js';
+import { shiftTimes } from './shift-document.js';
 
 /** What can be selected; the same words as in the `vl-select` event. */
 export type SelectionKind = 'entity' | 'topic' | 'moment' | 'connection' | 'segment';
@@ -137,7 +137,7 @@ export function reduce(state: SessionState, command: SessionCommand): SessionSta
     case 'load':
       return { ...state, status: 'loading', src: command.src ?? state.src, error: undefined };
     case 'loaded': {
-      const document = shiftDocument(command.document, state.offset);
+      const document = shiftTimes(command.document, state.offset);
       return {
         ...state,
         status: 'ready',
@@ -166,10 +166,7 @@ export function reduce(state: SessionState, command: SessionCommand): SessionSta
     case 'transcript-part': {
       const { transcript } = state;
       const { progress } = command;
-      const segments = theLonger(
-        shiftSegments(command.segments, state.offset),
-        transcript.segments,
-      );
+      const segments = theLonger(shiftTimes(command.segments, state.offset), transcript.segments);
       const part = {
         ...transcript,
         segments,
@@ -208,7 +205,7 @@ function withTranscriptEnd(
 ): SessionState {
   const { index, segments: before } = state.transcript;
   const { problems, error } = command;
-  const read = shiftSegments(command.segments, state.offset);
+  const read = shiftTimes(command.segments, state.offset);
   const segments = error ? theLonger(read, before) : read;
   const status = error && !segments.length ? 'error' : 'ready';
   return {
@@ -231,10 +228,10 @@ function inlineTranscript(document: VideoDocument, index: number): TranscriptSta
 function withOffset(state: SessionState, offset: number): SessionState {
   if (state.offset === offset) return state;
   const by = offset - state.offset;
-  const document = state.document && shiftDocument(state.document, by);
+  const document = state.document && shiftTimes(state.document, by);
   const segments =
     document?.transcripts[state.transcript.index]?.segments ??
-    shiftSegments(state.transcript.segments, by);
+    shiftTimes(state.transcript.segments, by);
   const transcript = { ...state.transcript, segments, mentions: undefined };
   return { ...state, offset, document, transcript };
 }

@@ -1,5 +1,3 @@
-import type { Segment, VideoDocument } from './video-document.js';
-
 /** The fields of a document that hold times, and those that hold lists of what has times. */
 const TIMES = ['start', 'end'];
 const LISTS = [
@@ -7,23 +5,31 @@ const LISTS = [
   ...['moments', 'topics', 'ranges', 'transcripts', 'segments', 'words'],
 ];
 
+/** What was shifted, and by how much: what came to be at 0 has its own time there only. */
+const sources = new WeakMap<object, readonly [source: object, by: number]>();
+
 function shift<T>(item: T, by: number): T {
+  if (Array.isArray(item)) return item.map((it: unknown) => shift(it, by)) as T;
   // Points and topics have no entities but their ids.
   if (typeof item !== 'object') return item;
   const shifted = { ...item } as Record<string, unknown>;
   for (const key of TIMES) {
     if (shifted[key] !== undefined) shifted[key] = Math.max(0, (shifted[key] as number) + by);
   }
-  for (const key of LISTS) {
-    if (shifted[key]) shifted[key] = (shifted[key] as unknown[]).map((it) => shift(it, by));
-  }
+  for (const key of LISTS) if (shifted[key]) shifted[key] = shift(shifted[key], by);
   return shifted as T;
 }
 
-/** The segments with `by` seconds added to their times and to their words' times. */
-export const shiftSegments = (segments: readonly Segment[], by: number): readonly Segment[] =>
-  by ? segments.map((segment) => shift(segment, by)) : segments;
-
-/** The document with `by` seconds added to every time in it; nothing starts before 0. */
-export const shiftDocument = (document: VideoDocument, by: number): VideoDocument =>
-  by ? shift(document, by) : document;
+/**
+ * A document, or a list of segments, with `by` seconds added to every time in it; nothing starts before
+ * 0, and what is shifted back is as it was.
+ */
+export function shiftTimes<T extends object>(item: T, by: number): T {
+  if (!by) return item;
+  const [source, before] = sources.get(item) ?? [item, 0];
+  const sum = before + by;
+  if (!sum) return source as T;
+  const shifted = shift(source, sum);
+  sources.set(shifted, [source, sum]);
+  return shifted as T;
+}

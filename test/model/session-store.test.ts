@@ -156,6 +156,24 @@ describe('SessionStore', () => {
     }
     late.dispatch({ type: 'offset', offset: 0 });
     expect(late.state.document).to.deep.equal(document);
+    // What came to be at the beginning is not lost there.
+    late.dispatch({ type: 'offset', offset: -50 });
+    expect(late.state.transcript.segments[1]).to.include({ start: 0, end: 0 });
+    late.dispatch({ type: 'offset', offset: 5 });
+    expect(late.state.transcript.segments[1]).to.include({ start: 15, end: 25 });
+    late.dispatch({ type: 'offset', offset: 0 });
+    expect(late.state.document).to.equal(document);
+  });
+
+  it('adds each offset to the times of a file, not to what another one made of them', () => {
+    const store = loaded();
+    const segments = [{ start: 10, end: 20, text: 'a' }];
+    store.dispatch({ type: 'transcript-load', index: 1 });
+    store.dispatch({ type: 'transcript-end', segments, problems: [] });
+    store.dispatch({ type: 'offset', offset: -50 });
+    expect(store.state.transcript.segments[0]).to.include({ start: 0, end: 0 });
+    store.dispatch({ type: 'offset', offset: -5 });
+    expect(store.state.transcript.segments[0]).to.include({ start: 5, end: 15 });
   });
 
   it('adds the offset to mentions and words, and leaves what are no times', () => {
