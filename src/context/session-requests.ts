@@ -12,11 +12,12 @@ export function sendRequest(element: EventTarget, request: Event, carryOut: () =
 }
 
 function sessionOf(event: Event): VideoSession | undefined {
-  for (const target of event.composedPath()) {
-    const { session } = target as { session?: VideoSession };
-    if (session) return session;
-  }
   const { sessions } = sessionRegistry();
+  for (const target of event.composedPath()) {
+    // Others may have something of that name, the window too.
+    const { session } = target as { session?: VideoSession };
+    if (sessions.includes(session!)) return session;
+  }
   return sessions.length === 1 ? sessions[0] : undefined;
 }
 

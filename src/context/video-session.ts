@@ -106,6 +106,7 @@ export class VideoSession {
   /** Goes to a time in seconds. Without a media element only the widgets follow. */
   seek(time: number): void {
     const { media } = this;
+    time = Math.max(0, time);
     if (media) media.currentTime = time;
     else this.store.dispatch({ type: 'playback', report: { time } });
   }
@@ -175,15 +176,20 @@ export class VideoSession {
 
   /**
    * Lets a media element drive the session.
-   * @param priority the highest one drives; among equals the first
+   * @param priority what was played last drives; before that the highest one, among equals the first
    * @returns a function that lets go of it
    */
   attachMedia(media: MediaLike, priority = 0): () => void {
     const entry = { media, priority };
-    const onPlay = () => playOnly(media);
+    const onPlay = () => {
+      playOnly(media);
+      entry.priority = plays += 1;
+      this.#followMedia();
+    };
     media.addEventListener('play', onPlay);
-    this.#media = [...this.#media, entry].sort((a, b) => b.priority - a.priority);
-    this.#followMedia();
+    this.#media.push(entry);
+    if (media.paused) this.#followMedia();
+    else onPlay();
     return () => {
       media.removeEventListener('play', onPlay);
       this.#media = this.#media.filter((it) => it !== entry);
@@ -192,6 +198,7 @@ export class VideoSession {
   }
 
   #followMedia(): void {
+    this.#media.sort((a, b) => b.priority - a.priority);
     const { media } = this;
     for (const [known, listening] of this.#listeners) {
       if (known === media) continue;
@@ -230,6 +237,8 @@ export class VideoSession {
 }
 
 let playing: WeakRef<MediaLike> | undefined;
+/** Counts what is played, above all other priorities. */
+let plays = 9;
 
 /** One plays at a time on a page. */
 function playOnly(media: MediaLike): void {

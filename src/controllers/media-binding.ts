@@ -84,11 +84,17 @@ export class MediaBinding implements ReactiveController {
     const scope = player ? findById(this.#host, player) : this.#host;
     if (!scope) return undefined;
     for (const candidate of [...(player ? [scope] : []), ...scope.querySelectorAll('*')]) {
-      // A player inside that names another video does not play this one.
-      if (isMediaLike(candidate) && (player || playsFor(candidate, session))) return candidate;
+      if (isMediaLike(candidate) && (player || this.#playsFor(candidate, session)))
+        return candidate;
       this.#awaitDefinition(candidate);
     }
     return undefined;
+  }
+
+  /** What names another video, or is in a provider of another one inside, does not play this one. */
+  #playsFor(media: Element, session: VideoSession): boolean {
+    if (media.closest(this.#host.localName) !== this.#host) return false;
+    return !('session' in media) || media.session === session;
   }
 
   #awaitDefinition({ localName }: Element): void {
@@ -97,8 +103,4 @@ export class MediaBinding implements ReactiveController {
     this.#awaited.add(localName);
     void customElements.whenDefined(localName).then(() => this.#bind());
   }
-}
-
-function playsFor(media: object, session: VideoSession): boolean {
-  return !('session' in media) || media.session === session;
 }

@@ -160,6 +160,16 @@ describe('MediaBinding', () => {
       expect(provider.session!.media).to.equal(undefined);
     });
 
+    it('is not the media of a provider inside', async () => {
+      const content = await mountProvider({ content: video() }, home);
+      const outer = await mountProvider({ content }, home);
+      expect(outer.session!.media).to.equal(undefined);
+      const media = video();
+      outer.append(media);
+      await settled();
+      expect(outer.session!.media).to.equal(media);
+    });
+
     it('leaves with its provider', async () => {
       const media = document.createElement('fake-media');
       const provider = await mountProvider({ content: media }, home);
@@ -170,6 +180,37 @@ describe('MediaBinding', () => {
       await settled();
       expect(provider.session!.media).to.equal(media);
     });
+  });
+
+  it('follows what plays, and what was played last, whatever comes beside it', async () => {
+    const content = document.createElement('div');
+    const fake = () => document.createElement('fake-media') as FakeMedia;
+    const [first, second] = [fake(), fake()];
+    content.append(first);
+    const provider = await mountProvider({ content }, home);
+    const session = provider.session!;
+    session.attachMedia(second);
+    expect(session.media).to.equal(first);
+    second.play();
+    expect(session.media).to.equal(second);
+    first.remove();
+    content.append(fake());
+    await settled();
+    expect(session.media).to.equal(second);
+    second.pause();
+    expect(session.media).to.equal(second);
+    expect(session.state.playback.paused).to.equal(true);
+  });
+
+  it('stops what plays already when another one is played', async () => {
+    const fake = () => document.createElement('fake-media') as FakeMedia;
+    const [first, second] = [fake(), fake()];
+    first.play();
+    await mountProvider({ content: first }, home);
+    await mountProvider({ content: second }, home);
+    second.play();
+    expect(first.paused).to.equal(true);
+    expect(second.paused).to.equal(false);
   });
 
   it('gives a player that comes late the time that was asked for before', async () => {

@@ -356,6 +356,21 @@ describe('requests of the page’s own elements', () => {
     expect(provider.session!.state.selection).to.equal(null);
     send('vl-seek', { time: 'soon' });
     expect(provider.session!.state.playback.time).to.equal(30);
+    send('vl-seek', { time: -5 });
+    expect(provider.session!.state.playback.time).to.equal(0);
+  });
+
+  it('reach the page’s only session, whatever else the page calls so', async () => {
+    const page = await fixture<HTMLElement>(html`
+      <div><video-knowledge .data=${{ ...sample }}></video-knowledge><button>0:30</button></div>
+    `);
+    const { session } = page.querySelector('video-knowledge')!;
+    Object.assign(window, { session: 'of the page' });
+    Object.assign(page, { session: { id: 7 } });
+    const detail = { time: 30 };
+    page.lastElementChild!.dispatchEvent(new CustomEvent('vl-seek', { detail, bubbles: true }));
+    expect(session!.state.playback.time).to.equal(30);
+    delete (window as { session?: unknown }).session;
   });
 });
 
