@@ -1,6 +1,6 @@
 import { showTime } from './problems.js';
 import type { Report } from './problems.js';
-import { LONG_TEXT } from './sound-segments.js';
+import { LONG_TEXT, ROUNDING } from './sound-segments.js';
 
 interface Timed {
   readonly start: number;
@@ -23,6 +23,7 @@ export function checkSegments(
 ): void {
   let overlapping = 0;
   let late = 0;
+  let lateEnds = 0;
   let longest = 0;
   let together = 0;
   let most = 0;
@@ -37,6 +38,7 @@ export function checkSegments(
     if (end > lastEnd) lastEnd = end;
     if (together > most) [most, crowded] = [together, start];
     if (start > duration) late += 1;
+    else if (end > duration + ROUNDING) lateEnds += 1;
     if (typeof text === 'string' && text.length > longest) longest = text.length;
     before = segment;
   }
@@ -47,5 +49,7 @@ export function checkSegments(
     say('info', 'lines that begin at the same time (%): %', showTime(crowded), most);
   if (late)
     say('warning', 'lines that begin after the end of the video (%): %', showTime(duration), late);
+  if (lateEnds)
+    say('info', 'lines that end after the end of the video (%): %', showTime(duration), lateEnds);
   if (longest > LONG_TEXT) say('info', 'lines that are very long, in characters: up to %', longest);
 }

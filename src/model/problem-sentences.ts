@@ -14,6 +14,8 @@ export const PROBLEM_SENTENCES = {
   'no-title': ['warning', 'it has no title'],
   missing: ['error', 'it has no usable %; it was dropped'],
   'ends-early': ['warning', 'it ends (%) before it starts (%); the end was dropped'],
+  'no-length': ['warning', 'it ends (%) when it starts; the end was dropped'],
+  'no-text': ['warning', 'it has no text; it was left out'],
   'starts-before': ['warning', 'its start (%) is before the beginning; 0 was taken'],
   'ends-before': ['warning', 'its end (%) is before the beginning; it was dropped'],
   'read-as': ['info', '% was read as %'],

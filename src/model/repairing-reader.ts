@@ -10,7 +10,7 @@ import { FieldReader } from './read-fields.js';
 import type { OpenEntity, Shape, ShapeName } from './read-fields.js';
 import { SegmentsReader } from './read-segments.js';
 import type { OpenSegment } from './read-segments.js';
-import { isRecord } from './read-spans.js';
+import { isBlank, isRecord } from './read-spans.js';
 import type { FieldRecord, OpenSpan } from './read-spans.js';
 import { createResolver, mergeEntities } from './repair-entities.js';
 import { PREPARATIONS } from './repair-preparations.js';
@@ -19,7 +19,13 @@ import { parseTime, parseTimeRange } from './parse-time.js';
 import type { Entity } from './video-document.js';
 
 /** Values that problems tell as times or as they are, all others as they are written. */
-const TIMES = new Set<ProblemCode>(['ends-early', 'starts-before', 'ends-before', 'no-start']);
+const TIMES = new Set<ProblemCode>([
+  'ends-early',
+  'no-length',
+  'starts-before',
+  'ends-before',
+  'no-start',
+]);
 const NAMES = new Set<ProblemCode>(['missing']);
 
 /** Reads values as a schema wants them, keeps what it can of the others and reports them. */
@@ -111,7 +117,7 @@ export class RepairingReader extends FieldReader {
   /** A segment as it should be. */
   mendSegment(item: unknown, path: string, before?: OpenSpan): OpenSegment | undefined {
     const record: FieldRecord = isRecord(item) ? this.copy(item, path) : { text: item };
-    if (record.text == null && Array.isArray(record.words)) record.text = textOf(record.words);
+    if (isBlank(record.text) && Array.isArray(record.words)) record.text = textOf(record.words);
     const hadEnd = record.end != null;
     this.#readStart(record, path);
     if (parseTime(record.start) === undefined && record.text != null) {
@@ -120,7 +126,16 @@ export class RepairingReader extends FieldReader {
     }
     const isOpen = !hadEnd && record.end == null;
     const segment = this.record('segment', record, path) as OpenSegment | undefined;
-    if (segment && isOpen) this.tell('no-end', path);
+    if (!segment) return undefined;
+    if (isBlank(segment.text)) {
+      this.tell('no-text', path);
+      return undefined;
+    }
+    if (isOpen) this.tell('no-end', path);
+    if (segment.end === segment.start) {
+      this.tell('no-length', path, segment.end);
+      delete segment.end;
+    }
     return segment;
   }
 

@@ -3,6 +3,9 @@ import type { Segment, Word } from './video-document.js';
 /** Lines longer than this, in characters, are told. */
 export const LONG_TEXT = 10_000;
 
+/** Seconds by which lengths and ends are rounded. */
+export const ROUNDING = 1;
+
 /** So many segments are checked between two places to interrupt. */
 const STEP = 2000;
 /** More than these are not needed for a first screen. */
@@ -25,7 +28,8 @@ export function* checkSoundStepwise<T>(
     const segment = segments[index]!;
     if (!isSoundSegment(segment)) return false;
     const { start, end, text } = segment;
-    if (start < ended || start > duration || text.length > LONG_TEXT) return false;
+    if (start < ended || start > duration || end > duration + ROUNDING || text.length > LONG_TEXT)
+      return false;
     ended = end;
   }
   return true;
@@ -44,8 +48,11 @@ export function isSoundSegment(item: unknown): item is Segment {
   try {
     const segment = item as Segment;
     if (!isSoundSpan(segment)) return false;
-    const { speaker, words } = segment;
+    const { start, end, text, speaker, words } = segment;
     return (
+      // Where a second is nothing, there is no later end.
+      (end > start || start + 1 === start) &&
+      /\S/.test(text) &&
       (speaker === undefined || typeof speaker === 'string') &&
       (words === undefined || areSound(words))
     );

@@ -385,6 +385,32 @@ describe('readDocument', () => {
       ).to.equal(9);
     });
 
+    it('leaves out lines without text, gives those without length an end, and tells it', () => {
+      const segments = [
+        { start: 1, end: 3, text: ' \n' },
+        { start: 3, end: 3, text: 'no length' },
+        { start: 6, end: 8, text: 'sound' },
+        { start: 8, end: 9, text: '', words: [{ start: 8, end: 9, text: 'words' }] },
+        { start: 58, end: 70, text: 'too long' },
+      ];
+      const { document, problems } = readDocument({
+        title: 'T',
+        duration: 60,
+        transcripts: [{ segments }],
+      });
+      expect(document.transcripts[0]!.segments).to.deep.equal([
+        { start: 3, end: 6, text: 'no length' },
+        { start: 6, end: 8, text: 'sound' },
+        { start: 8, end: 9, text: 'words', words: [{ start: 8, end: 9, text: 'words' }] },
+        { start: 58, end: 70, text: 'too long' },
+      ]);
+      expect(problems.map(({ path, message }) => `${path}: ${message}`)).to.deep.equal([
+        'transcripts[0].segments[0]: it has no text; it was left out',
+        'transcripts[0].segments[1]: it ends (3.0 s) when it starts; the end was dropped',
+        'transcripts[0].segments: lines that end after the end of the video (60.0 s): 1',
+      ]);
+    });
+
     it('infers the ends of moments, the last from the duration or the transcript', () => {
       const moments = [
         { start: 30, title: 'b' },
@@ -395,8 +421,8 @@ describe('readDocument', () => {
         { id: 'moment-2', start: 30, end: 60, title: 'b' },
       ]);
       expect(
-        read({ moments, transcripts: [{ segments: [{ start: 0, end: 90, text: '' }] }] }).moments[1]
-          ?.end,
+        read({ moments, transcripts: [{ segments: [{ start: 0, end: 90, text: 'a' }] }] })
+          .moments[1]?.end,
       ).to.equal(90);
     });
 

@@ -74,6 +74,9 @@ describe('readSoundStepwise', () => {
       },
       { title, poster: 'javascript:alert(1)' },
       { title, transcripts: [{ segments: [{ start: 1, text: 'no end' }] }] },
+      { title, transcripts: [{ segments: [{ start: 1, end: 1, text: 'no length' }] }] },
+      { title, transcripts: [{ segments: [{ start: 1, end: 2, text: ' ' }] }] },
+      { title, duration: 60, transcripts: [{ segments: [{ start: 1, end: 70, text: 'late' }] }] },
     ]) {
       expect(readSound(imperfect), JSON.stringify(imperfect)).to.equal(undefined);
     }
