@@ -40,6 +40,7 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.4;
     color: var(--_muted);
+    overflow-x: clip;
   }
   .group > [part~='title']::first-letter {
     text-transform: uppercase;

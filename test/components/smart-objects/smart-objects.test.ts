@@ -94,6 +94,15 @@ describe('<smart-objects>', () => {
     });
   });
 
+  it('keeps the name of a type within its width, also one that nowhere breaks', async () => {
+    const type = `ด${'้้้้้็็็็็'.repeat(30)}`;
+    const widget = await mountObjects({ title: 'T', entities: [{ id: 'a', name: 'A', type }] });
+    widget.style.inlineSize = '200px';
+    expect(widget.scrollWidth).to.equal(200);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth).to.equal(clientWidth);
+  });
+
   describe('behaves', () => {
     it('opens the card of what is chosen under its group, and closes it', async () => {
       const widget = await mountObjects();
