@@ -20,7 +20,12 @@ const clip = {
   summary: [],
   connections: [],
   topics: [],
-  transcripts: [{ ...sample.transcripts[0], segments: sample.transcripts[0].segments.slice(0, 2) }],
+  transcripts: [
+    {
+      ...sample.transcripts[0],
+      segments: [sample.transcripts[0].segments[0], { start: 10, end: 12, text: 'Water follows.' }],
+    },
+  ],
   poster: '/demo/talk/poster.jpg',
   sources: [{ src: CLIP, type: 'video/webm' }],
   entities: [
