@@ -158,7 +158,8 @@ export class SessionController implements ReactiveController {
     const key = 'url' in source ? source.url : source.data;
     if (this.#held && this.#heldKey === key) return this.#held;
     const held = sessionRegistry().acquire(source, this.#host);
-    this.#release();
+    // Another part of the same one is named by the same host.
+    if (held !== this.#held) this.#release();
     this.#held = held;
     this.#heldKey = key;
     return held;

@@ -98,6 +98,16 @@ describe('how a widget finds its video', () => {
       await shows(moments(page), 'Gale');
     });
 
+    it('stays the page’s when src names another part of it', async () => {
+      const page = await fixture(html`<div><key-moments src=${a}></key-moments></div>`);
+      await shows(moments(page), 'The pull');
+      const { session } = moments(page);
+      moments(page).src = `${a}#t=3`;
+      await moments(page).updateComplete;
+      expect(moments(page).session).to.equal(session);
+      expect(sessionRegistry().sessions).to.include(session);
+    });
+
     it('comes before the provider around it', async () => {
       const page = await fixture(html`
         <video-knowledge src=${a}><key-moments src=${b}></key-moments></video-knowledge>
