@@ -26,6 +26,10 @@ const AIR = 3;
 /** Below this scale there is no room for most labels. */
 const LABELS_FROM = 0.75;
 
+/** How thick an edge of a weight is drawn, in CSS pixels: thinner than others below 1, and never nothing. */
+export const edgeWidth = (weight: number): number =>
+  1.15 + Math.min(1.6, Math.max(-0.65, Math.log2(Math.max(0, weight)) * 0.5));
+
 /** How much larger or smaller than laid out a text is: it keeps readable. */
 export const textZoom = (scale: number): number => Math.min(1.3, Math.max(0.92, scale ** 0.35));
 

@@ -4,7 +4,7 @@ export const LABEL_GAP = 4;
 /** The width of a text in CSS pixels. */
 export type Measure = (text: string) => number;
 
-/** A label in one or two lines that are no wider than they need be; what is left over is cut. */
+/** A label in one or two lines that are no wider than they need be; what the second has no room for is cut. */
 export function wrapLabel(label: string, measure: Measure, width: number): readonly string[] {
   if (measure(label) <= width) return [label];
   // Scripts without spaces break anywhere.
@@ -21,19 +21,34 @@ export function wrapLabel(label: string, measure: Measure, width: number): reado
   }
   if (!best) return [shorten(label, measure, width)];
   // A little too wide is better than cut.
-  return least <= width * 1.15 ? best : best.map((line) => shorten(line, measure, width));
+  if (least <= width * 1.15) return best;
+  // A word that is too long for a line has no other to go to.
+  const first =
+    longestThat(pieces, glue, (line) => measure(line) <= width) ||
+    longestThat([...label], '', (line) => measure(line) <= width);
+  return [first, shorten(label.slice(first.length).trimStart(), measure, width)];
 }
 
 function shorten(text: string, measure: Measure, width: number): string {
   if (measure(text) <= width) return text;
-  const characters = [...text];
-  let [low, high] = [1, characters.length];
+  const kept = longestThat([...text], '', (line) => measure(`${line}…`) <= width);
+  return `${(kept || [...text][0]!).trimEnd()}…`;
+}
+
+/** As many pieces from the first on as fit, as text. */
+function longestThat(
+  pieces: readonly string[],
+  glue: string,
+  fits: (text: string) => boolean,
+): string {
+  const textOf = (count: number) => pieces.slice(0, count).join(glue);
+  let [low, high] = [0, pieces.length];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (measure(`${characters.slice(0, middle).join('')}…`) <= width) low = middle;
+    if (fits(textOf(middle))) low = middle;
     else high = middle - 1;
   }
-  return `${characters.slice(0, low).join('').trimEnd()}…`;
+  return textOf(low);
 }
 
 const RTL = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;

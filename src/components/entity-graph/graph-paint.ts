@@ -3,6 +3,7 @@ import type { Emphasis } from './graph-emphasis.js';
 import {
   arrowHead,
   curveOf,
+  edgeWidth,
   pointAt,
   screenPoint,
   shownRadius,
@@ -132,7 +133,7 @@ class Painter {
     const end = head ? pointAt(curve, 0.97) : curve[3];
     ctx.globalAlpha = alpha * (theme.forced ? 1 : 0.5 + 0.5 * traced);
     ctx.strokeStyle = ctx.fillStyle = traced > 0.5 ? theme.accent : theme.muted;
-    ctx.lineWidth = 1.15 + Math.min(1.6, Math.log2(edge.weight) * 0.5) + traced * 0.7;
+    ctx.lineWidth = edgeWidth(edge.weight) + traced * 0.7;
     ctx.beginPath();
     ctx.moveTo(curve[0].x, curve[0].y);
     ctx.bezierCurveTo(curve[1].x, curve[1].y, curve[2].x, curve[2].y, end.x, end.y);

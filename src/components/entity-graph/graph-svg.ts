@@ -2,7 +2,7 @@ import { Slices } from '../../model/slices.js';
 import { escapeXml as escape } from '../../model/xml-text.js';
 import { measureAll, wholeView } from './graph-export.js';
 import type { View } from './graph-export.js';
-import { arrowHead, curveOf, pointAt, screenPoint } from './graph-geometry.js';
+import { arrowHead, curveOf, edgeWidth, pointAt, screenPoint } from './graph-geometry.js';
 import type { Camera, Curve, Point } from './graph-geometry.js';
 import { LABEL_GAP, directionOf } from './graph-label.js';
 import type { GraphEdge } from './graph-model.js';
@@ -60,7 +60,7 @@ function* draw(
   yield (
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${round(width)} ${round(height)}">` +
     `<title>${escape(title)}</title><rect width="100%" height="100%" fill="${surface}"/>` +
-    `<g fill="none" stroke="${muted}" stroke-opacity=".55" fill-opacity=".55" stroke-width="1.2">`
+    `<g fill="none" stroke="${muted}" stroke-opacity=".55" fill-opacity=".55">`
   );
   for (const edge of model.edges) {
     yield visible.edges[edge.id] ? edgeOf(edge, curveOf(edge, layout, boxes, camera), muted) : '';
@@ -103,10 +103,10 @@ function* draw(
   yield '</g></svg>';
 }
 
-function edgeOf({ label, directed }: GraphEdge, curve: Curve, color: string): string {
+function edgeOf({ label, directed, weight }: GraphEdge, curve: Curve, color: string): string {
   const [a, b, c] = curve;
   const end = directed ? pointAt(curve, 0.97) : curve[3];
   const head = directed ? `<path fill="${color}" d="M${spell(...arrowHead(curve, 7))}Z"/>` : '';
   const title = label ? `<title>${escape(label)}</title>` : '';
-  return `<g>${title}<path d="M${spell(a)}C${spell(b, c, end)}"/>${head}</g>`;
+  return `<g>${title}<path stroke-width="${edgeWidth(weight).toFixed(2)}" d="M${spell(a)}C${spell(b, c, end)}"/>${head}</g>`;
 }

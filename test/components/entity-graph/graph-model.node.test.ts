@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { emphasisOf } from '../../../src/components/entity-graph/graph-emphasis.js';
 import { curveOf, pointAt } from '../../../src/components/entity-graph/graph-geometry.js';
+import { edgeWidth } from '../../../src/components/entity-graph/graph-geometry.js';
 import { wrapLabel } from '../../../src/components/entity-graph/graph-label.js';
 import { layoutGraphStepwise } from '../../../src/components/entity-graph/graph-layout.js';
 import type { Layout, NodeBox } from '../../../src/components/entity-graph/graph-layout.js';
@@ -134,15 +135,29 @@ describe('graph model', () => {
     expect(model.nodes[0]!.label).to.equal('…');
   });
 
-  it('wraps labels into two even lines, and cuts what does not fit', () => {
+  it('draws a light edge thinner than others, and one without weight still', () => {
+    expect(edgeWidth(1)).to.equal(1.15);
+    expect(edgeWidth(4)).to.be.above(edgeWidth(2)).and.above(1.15);
+    expect(edgeWidth(0.5)).to.be.within(0.5, 1.1);
+    for (const weight of [0.1, 0, -1]) expect(edgeWidth(weight)).to.be.closeTo(0.5, 1e-9);
+    expect(edgeWidth(1e9)).to.be.closeTo(2.75, 1e-9);
+  });
+
+  it('wraps labels into two even lines, and cuts only the second', () => {
     expect(wrapLabel('Nvidia', measure, 100)).to.deep.equal(['Nvidia']);
     expect(wrapLabel('Multi-head latent attention', measure, 108)).to.deep.equal([
       'Multi-head',
       'latent attention',
     ]);
     const [first, second] = wrapLabel('Donaudampfschifffahrtsgesellschaft mbH', measure, 100);
-    expect(first).to.match(/…$/);
-    expect(second).to.equal('mbH');
+    expect('Donaudampfschifffahrtsgesellschaft').to.contain(`${first}${second!.slice(0, -1)}`);
+    expect(measure(`${first}X`)).to.be.above(100);
+    expect(second).to.match(/[a-z]…$/);
+    const long = 'International Business Machines Corporation of Armonk, New York';
+    const lines = wrapLabel(long, measure, 160);
+    expect(lines).to.have.length(2);
+    expect(long.startsWith(`${lines[0]} ${lines[1]!.slice(0, -1)}`)).to.equal(true);
+    for (const line of lines) expect(measure(line)).to.be.at.most(160);
   });
 
   it('finds the shortest path, either way along the connections, and over what is shown only', () => {
