@@ -37,20 +37,29 @@ function* indexStepwise(entities: readonly Entity[]): Generator<void, NameIndex>
 
 /* eslint lit-a11y/click-events-have-key-events: 'off' -- the field has the focus and the keys of its options */
 
-/** Entities whose name or alias contains the query; those that begin with it first. */
+/** Entities whose name or alias contains the query: those first that are called so, or begin with it. */
 export function findEntities(entities: readonly Entity[], query: string): Entity[] {
   const wanted = fold(query.trim());
   if (!wanted || wanted.includes('\0')) return [];
   const { text, starts } = finishNow(indexStepwise(entities));
-  const [begins, others]: [Entity[], Entity[]] = [[], []];
+  const ranked: [Entity[], Entity[], Entity[], Entity[]] = [[], [], [], []];
   let at = 0;
   for (let hit = text.indexOf(wanted); hit >= 0; hit = text.indexOf(wanted, starts[at])) {
     while (at + 1 < starts.length && starts[at + 1]! <= hit) at += 1;
-    (starts[at] === hit ? begins : others).push(entities[at]!);
+    const names = text.slice(starts[at], at + 1 < starts.length ? starts[at + 1]! - 1 : undefined);
+    ranked[rankOf(names, wanted)]!.push(entities[at]!);
     at += 1;
     if (at === starts.length) break;
   }
-  return [...begins, ...others];
+  return ranked.flat();
+}
+
+/** How well names that contain a text go with it, 0 for best. */
+function rankOf(names: string, wanted: string): number {
+  const among = `\n${names}\n`;
+  if (among.startsWith(`\n${wanted}\n`)) return 0;
+  if (among.includes(`\n${wanted}\n`)) return 1;
+  return names.startsWith(wanted) ? 2 : 3;
 }
 
 /** A field that suggests entities: a combobox with a list box of its own. */
@@ -92,6 +101,11 @@ export class GraphSearch implements ReactiveController {
     return !this.isActive || this.#matchIds.has(entity);
   }
 
+  /** That nothing is found, in words. */
+  get missText(): string {
+    return this.#localize.text('entities.no-match', { query: this.query.trim() });
+  }
+
   hostDisconnected(): void {
     this.#open = false;
   }
@@ -107,6 +121,7 @@ export class GraphSearch implements ReactiveController {
     const shown = this.matches.slice(0, SHOWN);
     const open = this.#open && shown.length > 0;
     const label = this.#localize.text('graph.find');
+    const isMissed = this.#open && this.isActive && !shown.length;
     return html`<div class="find">
       <input
         part="search"
@@ -137,9 +152,13 @@ export class GraphSearch implements ReactiveController {
               @click=${() => this.#choose(entity)}
             >
               <i class="dot"></i><span dir="auto">${entity.name}</span>
+              <span class="kind" lang=${this.#localize.language}
+                >${this.#localize.typeName(entity.type)}</span
+              >
             </li>`,
         )}
       </ul>
+      ${isMissed ? html`<p class="missed">${this.missText}</p>` : nothing}
     </div>`;
   }
 
@@ -153,6 +172,8 @@ export class GraphSearch implements ReactiveController {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    // That Enter, or arrow, is meant for what is being composed.
+    if (event.isComposing) return;
     const count = Math.min(SHOWN, this.matches.length);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!count) return;

@@ -11,6 +11,7 @@ export const toolbarStyles = css`
     inline-size: 100%;
   }
   [role='listbox'],
+  .missed,
   .menu > div {
     position: absolute;
     z-index: 3;
@@ -30,6 +31,16 @@ export const toolbarStyles = css`
     padding: 0.3rem 0.6rem;
     border-radius: calc(var(--_radius) * 0.6);
     cursor: pointer;
+  }
+  .missed {
+    padding: 0.5rem 0.75rem;
+    overflow-wrap: anywhere;
+    color: var(--_muted);
+  }
+  [role='option'] .kind {
+    margin-inline-start: auto;
+    font-size: 0.8125em;
+    color: var(--_muted);
   }
   [role='option']:hover,
   [role='option'][aria-selected='true'] {

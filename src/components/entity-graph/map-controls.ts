@@ -73,6 +73,8 @@ export class MapControls implements GraphListener {
       onChoose: ({ id }) => journey.choose('entity', id, false),
       onQuery: () => {
         host.onSearch(search.query, search.matches.length);
+        if (search.isActive && !search.matches.length) say(search.missText);
+        else if (this.#announced) say('');
         update();
       },
     }));

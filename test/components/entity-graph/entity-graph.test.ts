@@ -257,7 +257,9 @@ describe('<entity-graph>', () => {
       await sendKeys({ type: 'lun' });
       expect(searches).to.deep.equal(['l 1', 'lu 1', 'lun 1']);
       const options = [...root(widget).querySelectorAll('[role=option]')];
-      expect(options.map((it) => it.textContent.trim())).to.deep.equal(['Moon']);
+      expect(options.map((it) => it.textContent.trim().replace(/\s+/g, ' '))).to.deep.equal([
+        'Moon Place',
+      ]);
       await expectAccessible(widget);
       await sendKeys({ press: 'ArrowDown' });
       expect(parts(widget, 'search')[0]!.getAttribute('aria-activedescendant')).to.equal(
@@ -265,6 +267,24 @@ describe('<entity-graph>', () => {
       );
       await sendKeys({ press: 'Enter' });
       expect(selection(widget)).to.deep.equal({ kind: 'entity', id: 'moon' });
+    });
+
+    it('selects nothing while a word is composed, and says when nothing is found', async () => {
+      const widget = await mountGraph();
+      const field = parts<HTMLInputElement>(widget, 'search')[0]!;
+      field.focus();
+      await sendKeys({ type: 'moon' });
+      const enter = { key: 'Enter', bubbles: true, composed: true, cancelable: true };
+      field.dispatchEvent(new KeyboardEvent('keydown', { ...enter, isComposing: true }));
+      expect(selection(widget)).to.equal(null);
+      await sendKeys({ type: 'zzz' });
+      await widget.updateComplete;
+      expect(said(widget)).to.equal('Nothing matches “moonzzz”.');
+      expect(find(widget, '.missed').checkVisibility()).to.equal(true);
+      await expectAccessible(widget);
+      field.blur();
+      await widget.updateComplete;
+      expect(root(widget).querySelector('.missed')).to.equal(null);
     });
 
     it('finds the path between two, and says it', async () => {

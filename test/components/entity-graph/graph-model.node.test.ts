@@ -229,6 +229,17 @@ describe('graph model', () => {
     expect(ids('ann\0bell')).to.deep.equal([]);
     expect(findEntities([], 'a')).to.deep.equal([]);
   });
+
+  it('finds first what is called exactly so, by its name and then by another', () => {
+    const entities = [
+      entity('Airbus'),
+      { ...entity('Learning'), aliases: ['ML', 'AI'] },
+      entity('Brain'),
+      entity('AI'),
+    ];
+    const ids = findEntities(entities, 'ai').map(({ id }) => id);
+    expect(ids).to.deep.equal(['AI', 'Learning', 'Airbus', 'Brain']);
+  });
 });
 
 /** Pairs of nodes whose discs and labels lie on each other. */
