@@ -78,6 +78,10 @@ export class EntityGraph extends WidgetElement {
     return !this.#document.value?.entities.length;
   }
 
+  protected override isFailed(): boolean {
+    return this.#module.failed || this.#body?.failed === true;
+  }
+
   protected override renderCount(): unknown {
     const { entities, connections } = this.#document.value!;
     return [

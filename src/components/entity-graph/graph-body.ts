@@ -11,6 +11,7 @@ import { GraphLoader } from './graph-loader.js';
 import type { GraphModules } from './graph-loader.js';
 import { createModel } from './graph-model.js';
 import type { GraphModel } from './graph-model.js';
+import { refocus } from './graph-refocus.js';
 import { GraphTwin } from './graph-twin.js';
 import { visibilityOf } from './graph-visibility.js';
 import type { GraphFilters, Visibility } from './graph-visibility.js';
@@ -60,6 +61,7 @@ export class GraphBody {
       model: () => this.#currentModel(),
       visible: () => this.#visibility(),
       asList: () => this.#isList,
+      hasMap: () => !this.failed,
       filters: () => this.#filters,
       filter: (changes) => this.#filter({ ...this.#filters, ...changes }),
       onList: (asList) => void this.#showList(asList),
@@ -92,8 +94,13 @@ export class GraphBody {
     );
   }
 
+  /** Whether there is no map to be had. */
+  get failed(): boolean {
+    return this.#loader.status === 'failed';
+  }
+
   get #isList(): boolean {
-    return this.#asList || this.#loader.status === 'failed';
+    return this.#asList || this.failed;
   }
 
   #currentModel(): GraphModel {
@@ -167,7 +174,7 @@ export class GraphBody {
           },
         })
       }
-      ${status === 'failed' ? html`<p class="quiet">${localize.text('graph.failed')}</p>` : ''}
+      ${this.failed ? this.#renderFailure() : ''}
       <div class="body">
         <div class="map" ?hidden=${list}>
           <div
@@ -183,6 +190,21 @@ export class GraphBody {
         ${controls?.renderTimeline()} ${this.#twin.room} ${controls?.renderPanel()}
       </div>
       <p class="sr-only" role="status">${controls?.renderAnnounced()}</p>
+    </div>`;
+  }
+
+  #renderFailure(): unknown {
+    const { localize, root } = this.#host;
+    const act = () => this.#loader.retry();
+    return html`<div part="error" role="status">
+      <p>${localize.text('graph.failed')}</p>
+      <button
+        type="button"
+        class="button"
+        @click=${() => void refocus(this.#element, root(), act, '[part~="graph"]')}
+      >
+        ${localize.text('retry')}
+      </button>
     </div>`;
   }
 

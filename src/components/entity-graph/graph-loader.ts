@@ -94,6 +94,13 @@ export class GraphLoader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Fetches again what could not be had. */
+  retry(): void {
+    this.status = 'idle';
+    this.#drop();
+    this.#host.requestUpdate();
+  }
+
   #drop(): void {
     this.#observer?.disconnect();
     this.view?.destroy();

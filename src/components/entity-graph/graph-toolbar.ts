@@ -28,6 +28,8 @@ export const ZOOM = 1.4;
 interface ToolOptions {
   readonly localize: LocalizeController;
   readonly asList: boolean;
+  /** Whether there is a map to go to. */
+  readonly hasMap: boolean;
   /** The map, once it is there. */
   readonly view: GraphView | undefined;
   readonly root: ParentNode & DocumentOrShadowRoot;
@@ -77,9 +79,18 @@ export function renderTools(options: ToolOptions): unknown {
         : nothing
     }
     ${options.groups.renderMenu()} ${renderSave(options.saving)}
-    <button type="button" class="button" aria-keyshortcuts="L" @click=${() => options.onList()}>
-      ${icon(asList ? mdiGraphOutline : mdiFormatListBulleted)}<span>${other}</span>
-    </button>
+    ${
+      options.hasMap
+        ? html`<button
+            type="button"
+            class="button"
+            aria-keyshortcuts="L"
+            @click=${() => options.onList()}
+          >
+            ${icon(asList ? mdiGraphOutline : mdiFormatListBulleted)}<span>${other}</span>
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

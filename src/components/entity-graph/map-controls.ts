@@ -36,6 +36,8 @@ export interface ControlsHost extends Omit<JourneyHost, 'say'>, Pick<SaveHost, '
   /** The map, once it is there. */
   view(): GraphView | undefined;
   asList(): boolean;
+  /** Whether there is a map, or may be. */
+  hasMap(): boolean;
   onList(asList: boolean): void;
   onSeek(start: number, end?: number): void;
   onSearch(query: string, count: number): void;
@@ -114,6 +116,7 @@ export class MapControls implements GraphListener {
     ${renderTools({
       localize,
       asList: asList(),
+      hasMap: this.#host.hasMap(),
       view: view(),
       root: root(),
       journey: this.journey,

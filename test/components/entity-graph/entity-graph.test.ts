@@ -25,7 +25,10 @@ import { sample } from '../../helpers/sample.js';
 import { mount, mutationsDuring, parts, shownText, until } from '../../helpers/widget.js';
 
 class BrokenGraph extends EntityGraph {
+  isMended = false;
+
   protected override loadModules(): GraphModules {
+    if (this.isMended) return super.loadModules();
     return { ...super.loadModules(), engine: Promise.reject(new Error('no engine')) };
   }
 }
@@ -64,6 +67,19 @@ describe('<entity-graph>', () => {
       expect(list.classList.contains('sr-only')).to.equal(false);
       expect(list.querySelector('button')!.tabIndex).to.equal(0);
       expect(frameOf(widget).checkVisibility()).to.equal(false);
+      expect(widget.matches(':state(error)')).to.equal(true);
+      expect(root(widget).querySelector('.tools > .button')).to.equal(null);
+      // And shows the map when it can be had by then.
+      widget.isMended = true;
+      const [failure] = parts(widget, 'error');
+      failure!.querySelector('button')!.focus();
+      failure!.querySelector('button')!.click();
+      await until(() => root(widget).querySelector('.ready canvas'), 'the map');
+      await widget.updateComplete;
+      expect(root(widget).activeElement).to.equal(frameOf(widget));
+      expect(parts(widget, 'error')).to.deep.equal([]);
+      expect(widget.matches(':state(error)')).to.equal(false);
+      expect(find(widget, '.tools > .button').textContent.trim()).to.equal('List');
     });
 
     // A space that is a text node of its own is left out of the button's name by Chromium.
@@ -82,7 +98,7 @@ describe('<entity-graph>', () => {
     it('shows the list where the engine cannot be loaded', async () => {
       const { error } = console;
       console.error = () => {};
-      const widget = await mount<EntityGraph>('broken-graph', sample);
+      const widget = await mount<BrokenGraph>('broken-graph', sample);
       await until(() => shownText(widget).includes('could not be loaded'), 'the sentence');
       console.error = error;
       expect(parts(widget, 'list')[0]!.classList.contains('sr-only')).to.equal(false);
