@@ -4,6 +4,7 @@ import type { PathSearch } from './graph-emphasis.js';
 import { GraphHistory } from './graph-history.js';
 import type { GraphModel } from './graph-model.js';
 import { shortestPath } from './graph-walk.js';
+import { visibilityOf } from './graph-visibility.js';
 import type { GraphFilters, Visibility } from './graph-visibility.js';
 import { describeEdge, describeNode, pathText, shownText } from './graph-words.js';
 
@@ -38,6 +39,8 @@ export class GraphJourney {
   #history = newHistory();
   #model?: GraphModel;
   #selection: Selection | null = null;
+  /** Whether something is shown again that the viewer had left out. */
+  #isUncovered = false;
 
   constructor(host: JourneyHost) {
     this.#host = host;
@@ -47,7 +50,11 @@ export class GraphJourney {
   prepare(): void {
     const model = this.#host.model();
     const { selection } = this.#host.state();
-    if (model === this.#model && selection === this.#selection) return;
+    if (model !== this.#model || selection !== this.#selection) this.#come(model, selection);
+    this.#keep();
+  }
+
+  #come(model: GraphModel, selection: Selection | null): void {
     if (model !== this.#model) this.#history = newHistory();
     this.#model = model;
     this.#selection = selection;
@@ -57,8 +64,46 @@ export class GraphJourney {
     if (place) this.#history.visit(place);
     const { focus } = this.#host.filters();
     if (!place && focus) this.#host.filter({ focus: undefined });
-    const node = place?.kind === 'entity' ? model.byEntity.get(place.id) : undefined;
-    if (node !== undefined) this.#arrive(node, focus?.steps);
+    if (!place) return;
+    const { nodes, edges } = partOf(place, model);
+    // The neighbourhood follows the selection.
+    if (focus && !edges.length) this.#host.filter({ focus: { ...focus, node: nodes[0]! } });
+    this.#uncover(nodes);
+    this.#sayUncovered(this.#host.localize.text('graph.selected', { what: this.#describe(place) }));
+  }
+
+  /** Nothing hides what was asked for, which has been said in words. */
+  #uncover(nodes: readonly number[]): void {
+    const { filter, filters, model } = this.#host;
+    const types = new Set(nodes.map((node) => model().nodes[node]!.type));
+    const { hidden = new Set<string>(), focus } = filters();
+    const left = new Set([...hidden].filter((type) => !types.has(type)));
+    if (left.size < hidden.size) {
+      this.#isUncovered = true;
+      filter({ hidden: left });
+    }
+    if (!focus) return;
+    const { nodes: seen } = visibilityOf(model(), { hidden: left, focus });
+    if (nodes.every((node) => seen[node])) return;
+    this.#isUncovered = true;
+    filter({ focus: undefined });
+  }
+
+  #sayUncovered(text: string): void {
+    if (!this.#isUncovered) return;
+    const { say, localize, visible } = this.#host;
+    this.#isUncovered = false;
+    say(`${text}. ${shownText(localize, visible())}`);
+  }
+
+  /** What was asked for is seen also where it is to come up only later. */
+  #keep(): void {
+    const { filters, filter, model } = this.#host;
+    const { soFar, kept } = filters();
+    const place = placeOf(this.#selection, model());
+    const wanted = soFar && (this.path?.found ?? (place && partOf(place, model())));
+    const spell = (part: typeof kept) => part && `${part.nodes.join()};${part.edges.join()}`;
+    if (spell(wanted) !== spell(kept)) filter({ kept: wanted });
   }
 
   /** Selects something, or makes it the end of the path that is looked for. */
@@ -67,7 +112,12 @@ export class GraphJourney {
     const to = kind === 'entity' ? model().byEntity.get(id) : undefined;
     const from = this.path?.to === undefined ? this.path?.from : undefined;
     if (from !== undefined && to !== undefined && from !== to) {
-      this.searchPath({ from, to, found: shortestPath(model(), from, to, visible()) });
+      this.#uncover([from, to]);
+      const found =
+        shortestPath(model(), from, to, visible()) ??
+        shortestPath(model(), from, to, visibilityOf(model()));
+      if (found) this.#uncover(found.nodes);
+      this.searchPath({ from, to, found });
       return;
     }
     if (this.path) this.searchPath(undefined);
@@ -91,7 +141,12 @@ export class GraphJourney {
   searchPath(path: PathSearch | undefined): void {
     this.path = path;
     const { model, localize } = this.#host;
-    this.#host.say(path ? pathText(model(), localize, path) : '');
+    const { nodes } = model();
+    const names = path?.found?.nodes.map((node) => nodes[node]!.label) ?? [];
+    const text = path ? pathText(model(), localize, path) : '';
+    const sentence = [text, names.join(', ')].filter(Boolean).join(': ');
+    this.#host.say(sentence);
+    this.#sayUncovered(sentence);
   }
 
   /** Looks for a path from an entity, by default the selected one. */
@@ -141,15 +196,6 @@ export class GraphJourney {
     return way < 0 && !placeOf(this.#host.state().selection, this.#host.model()) ? 0 : way;
   }
 
-  /** The neighbourhood follows the selection, and nothing hides what was asked for. */
-  #arrive(node: number, steps: number | undefined): void {
-    const { filter, filters, model } = this.#host;
-    if (steps) filter({ focus: { node, steps } });
-    const { hidden } = filters();
-    const { type } = model().nodes[node]!;
-    if (hidden?.has(type)) filter({ hidden: new Set([...hidden].filter((it) => it !== type)) });
-  }
-
   #sayPlace(): void {
     const { model, state, say, localize } = this.#host;
     const place = placeOf(state().selection, model());
@@ -174,6 +220,14 @@ export class GraphJourney {
 
 const isSame = (a: Selection | Place, b: Place) => a.kind === b.kind && a.id === b.id;
 const newHistory = () => new GraphHistory<Place>(isSame);
+
+/** The nodes and edges of a place; none of the edges of an entity. */
+function partOf({ kind, id }: Place, { byEntity, byConnection, edges }: GraphModel) {
+  if (kind === 'entity') return { nodes: [byEntity.get(id)!], edges: [] };
+  const edge = byConnection.get(id)!;
+  const { source, target } = edges[edge]!;
+  return { nodes: [source, target], edges: [edge] };
+}
 
 /** What is selected, where the map has it. */
 function placeOf(selection: Selection | null, model: GraphModel): Place | undefined {

@@ -21,6 +21,8 @@ export interface GraphFilters {
   readonly focus?: { readonly node: number; readonly steps: number };
   /** What came up until a time in seconds. */
   readonly soFar?: { readonly appears: Appearance; readonly time: number };
+  /** What is seen although it has not come up by then, by the ids of nodes and edges. */
+  readonly kept?: { readonly nodes: readonly number[]; readonly edges: readonly number[] };
 }
 
 /**
@@ -28,16 +30,16 @@ export interface GraphFilters {
  * leave, and an edge is seen where both its ends are.
  */
 export function visibilityOf(model: GraphModel, filters: GraphFilters = {}): Visibility {
-  const { hidden, focus, soFar } = filters;
+  const { hidden, focus, soFar, kept } = filters;
   const nodes = new Uint8Array(model.nodes.length);
   const edges = new Uint8Array(model.edges.length);
-  const isPast = (times: Float64Array | undefined, id: number) =>
-    !soFar || times![id]! <= soFar.time;
+  const isPast = (kind: 'nodes' | 'edges', id: number) =>
+    !soFar || soFar.appears[kind][id]! <= soFar.time || kept?.[kind].includes(id);
   for (const { id, type } of model.nodes) {
-    nodes[id] = !hidden?.has(type) && isPast(soFar?.appears.nodes, id) ? 1 : 0;
+    nodes[id] = !hidden?.has(type) && isPast('nodes', id) ? 1 : 0;
   }
   for (const { id, source, target } of model.edges) {
-    edges[id] = isPast(soFar?.appears.edges, id) ? nodes[source]! & nodes[target]! : 0;
+    edges[id] = isPast('edges', id) ? nodes[source]! & nodes[target]! : 0;
   }
   if (focus) keepNear(model, focus, nodes, edges);
   return { nodes, edges };

@@ -67,19 +67,6 @@ describe('<entity-graph>', () => {
       expect(list.classList.contains('sr-only')).to.equal(false);
       expect(list.querySelector('button')!.tabIndex).to.equal(0);
       expect(frameOf(widget).checkVisibility()).to.equal(false);
-      expect(widget.matches(':state(error)')).to.equal(true);
-      expect(root(widget).querySelector('.tools > .button')).to.equal(null);
-      // And shows the map when it can be had by then.
-      widget.isMended = true;
-      const [failure] = parts(widget, 'error');
-      failure!.querySelector('button')!.focus();
-      failure!.querySelector('button')!.click();
-      await until(() => root(widget).querySelector('.ready canvas'), 'the map');
-      await widget.updateComplete;
-      expect(root(widget).activeElement).to.equal(frameOf(widget));
-      expect(parts(widget, 'error')).to.deep.equal([]);
-      expect(widget.matches(':state(error)')).to.equal(false);
-      expect(find(widget, '.tools > .button').textContent.trim()).to.equal('List');
     });
 
     // A space that is a text node of its own is left out of the button's name by Chromium.
@@ -103,6 +90,19 @@ describe('<entity-graph>', () => {
       console.error = error;
       expect(parts(widget, 'list')[0]!.classList.contains('sr-only')).to.equal(false);
       expect(frameOf(widget).checkVisibility()).to.equal(false);
+      expect(widget.matches(':state(error)')).to.equal(true);
+      expect(root(widget).querySelector('.tools > .button')).to.equal(null);
+      // And shows the map when it can be had by then.
+      widget.isMended = true;
+      const [failure] = parts(widget, 'error');
+      failure!.querySelector('button')!.focus();
+      failure!.querySelector('button')!.click();
+      await until(() => root(widget).querySelector('.ready canvas'), 'the map');
+      await widget.updateComplete;
+      expect(root(widget).activeElement).to.equal(frameOf(widget));
+      expect(parts(widget, 'error')).to.deep.equal([]);
+      expect(widget.matches(':state(error)')).to.equal(false);
+      expect(find(widget, '.tools > .button').textContent.trim()).to.equal('List');
     });
 
     it('writes no style elements and no style attributes in templates', async () => {
@@ -317,7 +317,7 @@ describe('<entity-graph>', () => {
           if (button.textContent.trim() === 'Sun') button.click();
         });
       await widget.updateComplete;
-      expect(said(widget)).to.equal('Path in 2 steps');
+      expect(said(widget)).to.equal('Path in 2 steps: Moon, tide, Sun');
       const path = find(widget, '.path').textContent.replace(/\s+/g, ' ').trim();
       expect(path).to.equal('Path in 2 steps Moon causes tide strengthens Sun');
       expect(selection(widget)!.id).to.equal('moon');
