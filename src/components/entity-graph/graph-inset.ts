@@ -11,7 +11,10 @@ export function insetOf(frame: HTMLElement): Inset {
   const panel = root.querySelector('.panel');
   if (!panel) return [0, 0, bottom];
   const { position, direction } = getComputedStyle(panel);
-  if (position !== 'absolute') return [0, 0, bottom];
+  if (position !== 'absolute') {
+    const under = frame.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
+    return [0, 0, Math.max(bottom, under > 0 ? under + MARGIN : 0)];
+  }
   const side = panel.clientWidth + MARGIN;
   return direction === 'rtl' ? [side, 0, bottom] : [0, side, bottom];
 }

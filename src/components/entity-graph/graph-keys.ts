@@ -15,6 +15,8 @@ interface KeysHost {
   visible(): Visibility;
   /** Whether Enter has nothing more to do there than to go on. */
   isChosen(kind: Kind, ids: readonly string[]): boolean;
+  /** The keyboard goes elsewhere. */
+  onLeave(goal: EventTarget | null): void;
   /** The keyboard came to a node. */
   onMove(node: GraphNode): void;
   /** The keyboard came to an edge, the `index`th from 1 of `count` at its node. */
@@ -74,9 +76,10 @@ export class GraphKeys {
     if (act) event.preventDefault();
   };
 
-  readonly onBlur = (): void => {
+  readonly onBlur = ({ relatedTarget }: FocusEvent): void => {
     const view = this.#host.view();
     if (view) view.cursor = -1;
+    this.#host.onLeave(relatedTarget);
   };
 
   #actionOf(key: string, shift: boolean, view: GraphView): (() => void) | undefined {

@@ -58,9 +58,23 @@ export const panelStyles = css`
   .evidence .seek {
     flex: none;
   }
+  /* Where there is no room beside it, over the map and within reach. */
+  .map:not([hidden]) ~ .panel {
+    position: sticky;
+    z-index: 2;
+    inset-block-end: 0.5rem;
+    max-block-size: 45vh;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    border-radius: var(--_radius);
+    box-shadow: 0 -4px 24px rgb(0 0 0 / 0.16);
+  }
   @container (min-width: 46rem) {
     .map:not([hidden]) ~ .panel {
       position: absolute;
+      max-block-size: none;
+      overflow: visible;
+      box-shadow: none;
       z-index: 2;
       inset-block: 0.75rem;
       inset-inline-end: 0.75rem;
@@ -99,6 +113,23 @@ export const panelStyles = css`
       inset-block: 0.75rem auto;
       max-block-size: calc(100vh - 1.5rem);
       margin: 0;
+    }
+  }
+  @media print {
+    .map ~ .panel.panel {
+      position: static;
+      inline-size: auto;
+      max-block-size: none;
+      margin-block-start: 0.75rem;
+      overflow: visible;
+      box-shadow: none;
+    }
+    .map:not([hidden]) ~ .panel > * {
+      overflow: visible;
+      box-shadow: none;
+    }
+    .ways {
+      display: none;
     }
   }
 `;

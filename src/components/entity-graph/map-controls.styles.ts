@@ -90,19 +90,24 @@ const map = css`
     z-index: 1;
     inset-block-start: 0.75rem;
     inset-inline-start: 0.75rem;
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.15rem 0.9rem;
+    display: flex;
+    align-items: start;
+    gap: 0.5rem;
     max-inline-size: calc(100% - 1.5rem);
     max-block-size: calc(100% - 1.5rem);
-    padding: 0.75rem 1rem;
-    margin: 0;
+    padding: 0.75rem 0.5rem 0.75rem 1rem;
     overflow-y: auto;
     font-size: 0.875em;
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     box-shadow: 0 4px 18px rgb(0 0 0 / 0.1);
+  }
+  .keys dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.15rem 0.9rem;
+    margin: 0;
   }
   .keys dt {
     font-weight: 600;
@@ -141,6 +146,7 @@ const map = css`
     gap: 0.1rem 0.6rem;
   }
   .path .icon-button,
+  .keys .icon-button,
   .edge-card .icon-button {
     flex: none;
     inline-size: 1.75rem;
@@ -197,7 +203,8 @@ const map = css`
     }
   }
   @media print {
-    .hint {
+    .hint,
+    .keys {
       display: none;
     }
   }

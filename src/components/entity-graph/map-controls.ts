@@ -88,6 +88,10 @@ export class MapControls implements GraphListener {
         const { selection } = host.state();
         return !journey.path && selection?.kind === kind && ids.includes(selection.id);
       },
+      onLeave: (goal) => {
+        const isToKeys = goal instanceof Element && goal.closest('.keys');
+        if (this.#showsKeys && !isToKeys) this.#toggleKeys();
+      },
       onMove: (node) => say(describeNode(host.localize, node)),
       onOpen: (node) => groups.open(node),
       onEdge: (edge, index, count) => {
@@ -138,7 +142,14 @@ export class MapControls implements GraphListener {
     return html`<p class="hint" aria-hidden="true" ?hidden=${!this.#hint.isShown}>
         ${localize.text(matchMedia('(hover: none)').matches ? 'graph.fingers' : 'graph.wheel')}
       </p>
-      ${this.#showsKeys ? renderKeys(localize.text('graph.all-keys')) : nothing}
+      ${
+        this.#showsKeys
+          ? renderKeys(localize.text('graph.all-keys'), localize.text('close'), () => {
+              const act = () => this.#toggleKeys();
+              void refocus(this.#element, this.#host.root(), act, '[part~="graph"]');
+            })
+          : nothing
+      }
       ${path ? renderPath({ ...this.#panelOptions(), onClose }, path) : nothing}`;
   }
 

@@ -242,6 +242,69 @@ describe('<entity-graph> is explored', () => {
     });
   });
 
+  describe('in spite of what is left out', () => {
+    const listed = (widget: Element) => texts(widget, '.twin .entity');
+    const hide = async (widget: EntityGraph, index: number) => {
+      parts(widget, 'chip')[index]!.click();
+      await widget.updateComplete;
+    };
+
+    it('shows both ends of a connection, and says so', async () => {
+      const widget = await mountGraph();
+      await hide(widget, 0);
+      expect(listed(widget)).to.not.include('Moon');
+      const [causes] = widget.session!.state.document!.connections;
+      widget.session!.select({ kind: 'connection', id: causes!.id });
+      await widget.updateComplete;
+      expect(listed(widget)).to.include('Moon');
+      expect(said(widget)).to.equal('Selected: Moon causes tide. 4 of 4 entities shown');
+    });
+
+    it('shows a connection that is not in the neighbourhood that is shown', async () => {
+      const widget = await mountGraph();
+      await select(widget, 'moon');
+      button(widget, '1 step from here').click();
+      await widget.updateComplete;
+      const explained = widget.session!.state.document!.connections[2]!;
+      widget.session!.select({ kind: 'connection', id: explained.id });
+      await widget.updateComplete;
+      expect(listed(widget)).to.have.length(4);
+    });
+
+    it('finds a path to what is hidden', async () => {
+      const widget = await mountGraph();
+      await select(widget, 'moon');
+      await hide(widget, 2);
+      await hide(widget, 1);
+      find<HTMLButtonElement>(widget, '.path-button').click();
+      await widget.updateComplete;
+      parts(widget, 'search')[0]!.focus();
+      await sendKeys({ type: 'newton' });
+      await press(widget, 'Enter');
+      expect(said(widget)).to.equal(
+        'Path in 2 steps: Moon, tide, Isaac Newton. 4 of 4 entities shown',
+      );
+    });
+
+    it('shows so far also what is selected and comes up later', async () => {
+      const widget = await mountGraph();
+      button(widget, 'The graph so far').click();
+      await until(() => root(widget).querySelector('.timeline'), 'the timeline');
+      const slider = find<HTMLInputElement>(widget, '.timeline input');
+      slider.value = '5';
+      slider.dispatchEvent(new Event('input'));
+      await widget.updateComplete;
+      expect(listed(widget)).to.have.members(['Moon', 'tide']);
+      await select(widget, 'newton');
+      await widget.updateComplete;
+      expect(listed(widget)).to.have.members(['Moon', 'tide', 'Isaac Newton']);
+      widget.session!.select(null);
+      await widget.updateComplete;
+      await widget.updateComplete;
+      expect(listed(widget)).to.have.members(['Moon', 'tide']);
+    });
+  });
+
   describe('by keyboard alone', () => {
     it('finds a path from one to another', async () => {
       const widget = await mountGraph();
@@ -249,7 +312,7 @@ describe('<entity-graph> is explored', () => {
       await press(widget, 'Home', 'e', 'Enter', 'Enter', 'p');
       expect(said(widget)).to.equal('Choose where the path from Moon leads.');
       await choose(widget, 'Isaac Newton');
-      expect(said(widget)).to.equal('Path in 2 steps');
+      expect(said(widget)).to.equal('Path in 2 steps: Moon, tide, Isaac Newton');
       frameOf(widget).focus();
       await press(widget, 'Escape');
       expect(root(widget).querySelector('.path')).to.equal(null);
@@ -277,6 +340,16 @@ describe('<entity-graph> is explored', () => {
       await expectAccessible(widget);
       await press(widget, 'Escape');
       expect(root(widget).querySelector('.keys')).to.equal(null);
+      await press(widget, '?');
+      find(widget, '.keys button').focus();
+      await press(widget, 'Enter');
+      expect(root(widget).querySelector('.keys')).to.equal(null);
+      expect(root(widget).activeElement).to.equal(frameOf(widget));
+      await press(widget, '?');
+      frameOf(widget).blur();
+      await widget.updateComplete;
+      expect(root(widget).querySelector('.keys')).to.equal(null);
+      frameOf(widget).focus();
       await press(widget, '/');
       expect(root(widget).activeElement).to.equal(parts(widget, 'search')[0]);
     });
