@@ -5,6 +5,7 @@ import { LazyModule } from '../../controllers/lazy-module.js';
 import { selectEntities } from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
 import { hasTimes } from './graph-appearance.js';
+import { GraphCards } from './graph-cards.js';
 import { renderKeys } from './graph-help.js';
 import { GraphGroups } from './graph-groups.js';
 import { groupStyles } from './graph-groups.styles.js';
@@ -15,8 +16,6 @@ import { GraphKeys, keyName } from './graph-keys.js';
 import type { Command } from './graph-keys.js';
 import { connectionOf } from './graph-model.js';
 import type { GraphNode } from './graph-model.js';
-import { renderPanel, renderPath } from './graph-panel.js';
-import type { PanelOptions } from './graph-panel.js';
 import { DOUBLE_CLICK } from './graph-pointer.js';
 import { GraphSearch } from './graph-search.js';
 import type { SaveHost } from './graph-save.js';
@@ -54,6 +53,7 @@ export class MapControls implements GraphListener {
   readonly #host: ControlsHost;
   readonly #hint: GraphHint;
   readonly #map: MapSync;
+  readonly #cards: GraphCards;
   readonly #timelineModule: LazyModule<typeof Timeline>;
   #timeline?: Timeline.GraphTimeline;
   #showsKeys = false;
@@ -106,6 +106,7 @@ export class MapControls implements GraphListener {
       onCommand: (command, node) => this.#obey(command, node),
     });
     this.#map = new MapSync(host, { groups, journey, search, keys });
+    this.#cards = new GraphCards(element, host, journey, groups);
     host
       .root()
       .adoptedStyleSheets.push(
@@ -137,8 +138,6 @@ export class MapControls implements GraphListener {
   /** What lies over the map. */
   renderOverlay(): unknown {
     const { localize } = this.#host;
-    const { path } = this.journey;
-    const onClose = () => this.#closePath();
     return html`<p class="hint" aria-hidden="true" ?hidden=${!this.#hint.isShown}>
         ${localize.text(matchMedia('(hover: none)').matches ? 'graph.fingers' : 'graph.wheel')}
       </p>
@@ -150,45 +149,11 @@ export class MapControls implements GraphListener {
             })
           : nothing
       }
-      ${path ? renderPath({ ...this.#panelOptions(), onClose }, path) : nothing}`;
+      ${this.#cards.renderPath()}`;
   }
 
   renderPanel(): unknown {
-    const { journey } = this;
-    return renderPanel({
-      ...this.#panelOptions(),
-      path: journey.path,
-      steps: journey.steps,
-      onPath: (from) => {
-        const isWanted = journey.path?.from === from && journey.path.to === undefined;
-        journey.searchPath(isWanted ? undefined : { from });
-      },
-      onSteps: (steps) => journey.focus(steps),
-      onClose: () => this.#closeCard(),
-    });
-  }
-
-  /** The focus goes back to what the card was about. */
-  #closeCard(): void {
-    const view = this.#host.view();
-    const { selection } = this.#host.state();
-    const node = this.groups.shown.byEntity.get(selection?.id ?? '');
-    void refocus(
-      this.#element,
-      this.#host.root(),
-      () => {
-        this.journey.release();
-        if (view && node !== undefined && !this.#host.asList()) view.cursor = node;
-      },
-      `.twin:not(.sr-only) [data-entity="${CSS.escape(selection?.id ?? '')}"]`,
-      '[part~="graph"]',
-      '.twin button',
-    );
-  }
-
-  #closePath(): void {
-    const act = () => this.journey.searchPath(undefined);
-    void refocus(this.#element, this.#host.root(), act, '.path-button', '[part~="graph"]');
+    return this.#cards.renderCard();
   }
 
   /** Before the widget renders: takes note of what is selected by now. */
@@ -274,28 +239,6 @@ export class MapControls implements GraphListener {
 
   onScroll(): void {
     this.#hint.show();
-  }
-
-  #panelOptions(): PanelOptions {
-    const { localize, onSeek } = this.#host;
-    const state = this.#host.state();
-    return {
-      model: this.#host.model(),
-      state,
-      localize,
-      lang: state.document?.language,
-      onSeek,
-      onSelect: (kind, id) => {
-        const act = () => this.journey.choose(kind, id, false);
-        void refocus(
-          this.#element,
-          this.#host.root(),
-          act,
-          '.panel [part~="card"]',
-          '.path button',
-        );
-      },
-    };
   }
 
   #obey(command: Command, node: GraphNode | undefined): void {
