@@ -8,6 +8,7 @@ import type { SelectionKind } from '../../model/session-state.js';
 import { renderBar, renderPartial, renderStepper } from './transcript-bar.js';
 import { TranscriptClicks } from './transcript-clicks.js';
 import { copyLines } from './transcript-copy.js';
+import { SpeakerFilter } from './transcript-filter.js';
 import { TranscriptFollow } from './transcript-follow.js';
 import { onLineKey } from './transcript-keys.js';
 import { TranscriptLayout } from './transcript-layout.js';
@@ -49,9 +50,7 @@ export class TranscriptLive {
   #active = -1;
   #linked?: MediaFragment;
   #mustShowLink = false;
-  #speakerSheet?: CSSStyleSheet;
-  /** The speakers who are left out. */
-  silent: ReadonlySet<string> = new Set();
+  readonly #filter: SpeakerFilter;
 
   constructor(host: LiveHost) {
     this.#host = host;
@@ -60,6 +59,7 @@ export class TranscriptLive {
     const layout = (this.layout = new TranscriptLayout(lines));
     this.options = new TranscriptOptions(host, this);
     this.clicks = new TranscriptClicks(host, this);
+    this.#filter = new SpeakerFilter(host);
     this.#marker = new TranscriptMarker(layout);
     this.#follow = new TranscriptFollow(() => element.requestUpdate());
     this.#search = new TranscriptSearch(element, (segment) => this.#goTo(segment));
@@ -75,6 +75,11 @@ export class TranscriptLive {
     return this.#host.lines;
   }
 
+  /** The speakers who are left out. */
+  get silent(): ReadonlySet<string> {
+    return this.#filter.silent;
+  }
+
   /** The segment that a link is to lead to when no text is selected. */
   get current(): number {
     return this.#marker.roving
@@ -86,7 +91,7 @@ export class TranscriptLive {
   linesChanged(isNew: boolean): void {
     if (isNew) {
       this.#marker.reset();
-      this.#filter(new Set());
+      this.#filter.clear();
       this.#follow.following = true;
       this.#mustShowLink = !!this.#linked;
     } else this.#marker.refresh();
@@ -97,7 +102,7 @@ export class TranscriptLive {
   /** Takes over what the session says, before the widget renders. */
   update(): void {
     const { state } = this.#host.element.session!;
-    this.#search.search(this.#lines.segments, state.query, this.silent);
+    this.#search.search(this.#lines.segments, state.query, this.#filter.silent);
     const places = this.#selectPlaces(state);
     if (places !== this.#places) this.#place = 0;
     this.#mark(places);
@@ -129,7 +134,7 @@ export class TranscriptLive {
     const isOther = active !== this.#active;
     this.#active = active;
     const isFollowing = isOther && this.#follow.following;
-    if (isFollowing) layout.place(active, this.#follow.height);
+    if (isFollowing) layout.place(this.#filter.shownBefore(active), this.#follow.height);
     this.#marker.setActive(active, activeWord(state, active));
     if (isFollowing) this.#reveal(active, true);
   }
@@ -148,8 +153,8 @@ export class TranscriptLive {
       this.#host.toggleEntity(entity);
       return;
     }
-    const speaker = (unit: number) => this.#lines.segments[this.#lines.firstOf(unit)]?.speaker;
-    const unit = onLineKey(event, this.#lines, (it) => !this.silent.has(speaker(it) ?? ''));
+    const isShown = (it: number) => this.#filter.shows(this.#lines.firstOf(it));
+    const unit = onLineKey(event, this.#lines, isShown);
     if (unit === undefined) return;
     const segment = this.#lines.firstOf(unit);
     this.#goTo(segment);
@@ -159,9 +164,9 @@ export class TranscriptLive {
 
   /** Leaves out the lines of a speaker, or shows them again. */
   toggleSpeaker(speaker: string): void {
-    const silent = new Set(this.silent);
-    if (!silent.delete(speaker)) silent.add(speaker);
-    this.#filter(silent);
+    this.#filter.toggle(speaker);
+    // The box may have more room above the current line now, or none.
+    if (this.#follow.following) this.#reveal(this.#active);
     this.#host.element.requestUpdate();
   }
 
@@ -261,11 +266,13 @@ export class TranscriptLive {
     this.#reveal(first);
   }
 
+  /** Brings a segment into sight, or what is shown before it. */
   #reveal(segment: number, smooth = false): void {
     const { layout } = this;
-    const line = layout.place(segment, this.#follow.height);
+    const shown = this.#filter.shownBefore(segment);
+    const line = layout.place(shown, this.#follow.height);
     // Of a paragraph the line in it.
-    const target = this.#lines.hasParagraphs ? layout.textOf(segment) : line;
+    const target = this.#lines.hasParagraphs ? layout.textOf(shown) : line;
     if (target) this.#follow.reveal(target, smooth);
   }
 
@@ -280,18 +287,5 @@ export class TranscriptLive {
     this.#follow.following = false;
     this.#reveal(segment);
     this.#host.element.requestUpdate();
-  }
-
-  /** One rule leaves lines out, however many there are. */
-  #filter(silent: ReadonlySet<string>): void {
-    if (!silent.size && !this.silent.size) return;
-    this.silent = silent;
-    const speakers = this.#host.speakers();
-    const lines = [...silent].map((it) => `.line[data-speaker="${speakers.get(it)}"]`);
-    if (!this.#speakerSheet) {
-      this.#speakerSheet = new CSSStyleSheet();
-      this.#host.element.shadowRoot!.adoptedStyleSheets.push(this.#speakerSheet);
-    }
-    this.#speakerSheet.replaceSync(lines.length ? `${lines.join()}{display:none}` : '');
   }
 }
