@@ -15,14 +15,14 @@ interface MenuOptions {
   readonly localize: LocalizeController;
   readonly host: HTMLElement & { readonly session: VideoSession | undefined };
   readonly layout: TranscriptLayout;
-  /** The segment that a link leads to when no text is selected. */
-  readonly current: number;
   readonly language: string | undefined;
   /** Id of the document, by which the saved file is called. */
   readonly id: string | undefined;
   readonly paragraphs: boolean;
   /** Whether something was just copied. */
   readonly copied: boolean;
+  /** The segment that a link leads to when no text is selected. */
+  current(): number;
   onParagraphs(on: boolean): void;
   onCopied(): void;
 }
@@ -70,7 +70,8 @@ async function copy(options: MenuOptions): Promise<void> {
 
 /** Copies the address of what is selected, else of the current line. */
 async function copyLink(options: MenuOptions): Promise<void> {
-  const { host, layout, current } = options;
+  const { host, layout } = options;
+  const current = options.current();
   const line = {
     from: { segment: current, offset: 0 },
     to: { segment: current, offset: Infinity },

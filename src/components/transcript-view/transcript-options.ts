@@ -41,7 +41,7 @@ export class TranscriptOptions {
       localize,
       host: element,
       layout: this.#live.layout,
-      current: this.#live.current,
+      current: () => this.#live.current,
       language: document?.transcripts[transcript.index]?.language,
       id: document?.id,
       paragraphs: this.#inParagraphs,
