@@ -63,7 +63,9 @@ export class TranscriptLive {
     this.#marker = new TranscriptMarker(layout);
     this.#follow = new TranscriptFollow(() => element.requestUpdate());
     this.#search = new TranscriptSearch(element, (segment) => this.#goTo(segment));
-    root.addEventListener('focusin', ({ target }) => this.#marker.rove(unitAt(target as Element)));
+    root.addEventListener('focusin', ({ target }) =>
+      this.#marker.rove(unitAt(target as Element), !this.#follow.following),
+    );
     root.addEventListener('copy', (event) =>
       copyLines(event, element.shadowRoot!, layout, this.silent),
     );
@@ -82,9 +84,8 @@ export class TranscriptLive {
 
   /** The segment that a link is to lead to when no text is selected. */
   get current(): number {
-    return this.#marker.roving
-      ? this.#lines.firstOf(this.#marker.roving)
-      : Math.max(0, this.#active);
+    const { isChosen, roving } = this.#marker;
+    return isChosen ? this.#lines.firstOf(roving) : Math.max(0, this.#active);
   }
 
   /** The lines are others now, or there are more of them. */
@@ -136,12 +137,21 @@ export class TranscriptLive {
     const isFollowing = isOther && this.#follow.following;
     if (isFollowing) layout.place(this.#filter.shownBefore(active), this.#follow.height);
     this.#marker.setActive(active, activeWord(state, active));
+    if (isOther && active >= 0 && !this.#marker.isChosen) this.#moveStop(active);
     if (isFollowing) this.#reveal(active, true);
+  }
+
+  /** Lets the Tab key reach a line; what has the focus keeps it. */
+  #moveStop(segment: number): void {
+    const { lines, element } = this.#host;
+    if (lines.root.contains(element.shadowRoot!.activeElement)) return;
+    this.#marker.rove(lines.unitOf(this.#filter.shownNear(segment)), false);
   }
 
   /** A line was chosen to be played. */
   follow(): void {
     this.#follow.following = true;
+    this.#marker.release();
     this.#host.element.requestUpdate();
   }
 
@@ -158,13 +168,18 @@ export class TranscriptLive {
     if (unit === undefined) return;
     const segment = this.#lines.firstOf(unit);
     this.#goTo(segment);
-    const line = this.layout.lineOf(segment);
+    this.#focus(segment);
+  }
+
+  #focus(segment: number): void {
+    const line = this.layout.lineOf(this.#filter.shownNear(segment));
     (line?.firstElementChild as HTMLElement | undefined)?.focus({ preventScroll: true });
   }
 
   /** Leaves out the lines of a speaker, or shows them again. */
   toggleSpeaker(speaker: string): void {
     this.#filter.toggle(speaker);
+    this.#moveStop(this.#marker.isChosen ? this.#lines.firstOf(this.#marker.roving) : this.#active);
     // The box may have more room above the current line now, or none.
     if (this.#follow.following) this.#reveal(this.#active);
     this.#host.element.requestUpdate();
@@ -211,10 +226,16 @@ export class TranscriptLive {
       count,
       following: this.#follow.following,
       onStep: (by) => this.#stepPlace(by),
-      onClear: () => release(selection!.kind),
+      onClear: () => {
+        const place = this.#places.at(this.#place);
+        release(selection!.kind);
+        // The button goes, and must not take the focus with it.
+        if (place && !element.session?.state.selection) this.#focus(place.segment);
+      },
       onResume: () => {
-        this.follow();
         this.#reveal(this.#active);
+        this.#focus(this.#active);
+        this.follow();
       },
     });
   }

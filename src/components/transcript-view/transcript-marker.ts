@@ -42,6 +42,7 @@ export class TranscriptMarker {
   #active = -1;
   #word = -1;
   #roving = 0;
+  #chosen = false;
   #sweeping?: ReturnType<typeof setTimeout>;
 
   constructor(layout: TranscriptLayout) {
@@ -58,6 +59,11 @@ export class TranscriptMarker {
   /** The unit that the Tab key reaches. */
   get roving(): number {
     return this.#roving;
+  }
+
+  /** Whether the viewer went to that unit, and no playback did. */
+  get isChosen(): boolean {
+    return this.#chosen;
   }
 
   /** Takes over what the lines are marked with. */
@@ -87,12 +93,22 @@ export class TranscriptMarker {
     this.#markWord();
   }
 
-  /** Makes a line the one that the Tab key reaches. */
-  rove(unit: number): void {
-    if (unit < 0 || unit === this.#roving) return;
+  /**
+   * Makes a line the one that the Tab key reaches.
+   * @param isChosen whether the viewer went there: then playback leaves it there
+   */
+  rove(unit: number, isChosen: boolean): void {
+    if (unit < 0) return;
+    this.#chosen = isChosen;
+    if (unit === this.#roving) return;
     const before = this.#roving;
     this.#roving = unit;
     for (const changed of [before, unit]) this.#redecorateSegment(this.#lines.firstOf(changed));
+  }
+
+  /** Lets playback move what the Tab key reaches again. */
+  release(): void {
+    this.#chosen = false;
   }
 
   /** Marks anew what was replaced by other lines. */
@@ -108,6 +124,7 @@ export class TranscriptMarker {
     this.#state = NOTHING;
     this.#active = -1;
     this.#roving = 0;
+    this.#chosen = false;
   }
 
   #onNear(chunk: number, near: boolean): void {

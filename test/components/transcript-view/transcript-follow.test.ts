@@ -1,14 +1,21 @@
 import { expect } from 'chai';
 import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/transcript-view.js';
+import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
 import {
+  all,
+  focused,
   inside,
   isSeen,
+  lineWith,
   linesOf,
   mountTranscript,
   plays,
+  texts,
   toggleSpeaker,
 } from '../../helpers/transcript.js';
+import { parts } from '../../helpers/widget.js';
 
 const twoSpeakers = (count: number) =>
   linesOf(count, (index) => ({ speaker: index % 2 ? 'Ben' : 'Ada' }));
@@ -50,5 +57,72 @@ describe('<transcript-view> follows', () => {
     await aTimeout(100);
     expect(isSeen(widget, 'number 120,')).to.equal(true);
     expect(inside(widget, '.resume')).to.equal(null);
+  });
+});
+
+describe('<transcript-view> and the focus', () => {
+  const stops = (widget: TranscriptView) => parts(widget, 'time').filter((it) => it.tabIndex === 0);
+
+  it('lets the Tab key reach the current line while it follows', async () => {
+    const widget = await mountTranscript(linesOf(200));
+    await waitUntil(() => parts(widget, 'item').length === 200);
+    plays(widget, 241);
+    await waitUntil(() => isSeen(widget, 'number 120,'));
+    const { scrollTop } = inside(widget, '.box');
+    inside(widget, '[part=search]').focus();
+    for (let step = 0; step < 5 && !focused(widget)?.closest('.line'); step += 1)
+      await sendKeys({ press: 'Tab' });
+    expect(focused(widget).closest('.line')!.textContent).to.contain('number 120,');
+    await aTimeout(100);
+    expect(inside(widget, '.box').scrollTop).to.equal(scrollTop);
+    expect(inside(widget, '.resume')).to.equal(null);
+    inside(widget, '[part=search]').focus();
+    plays(widget, 251);
+    expect(stops(widget).map((it) => it.closest('.line'))).to.deep.equal([
+      lineWith(widget, 'number 125,'),
+    ]);
+  });
+
+  it('lets the Tab key come back to the line that the arrow keys went to', async () => {
+    const widget = await mountTranscript(linesOf(60));
+    plays(widget, 21);
+    stops(widget)[0]!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    inside(widget, '[part=search]').focus();
+    plays(widget, 41);
+    expect(stops(widget).map((it) => it.closest('.line'))).to.deep.equal([
+      lineWith(widget, 'number 12,'),
+    ]);
+  });
+
+  it('keeps a stop for the Tab key when its line is left out', async () => {
+    const widget = await mountTranscript();
+    await toggleSpeaker(widget, 'Ada Moss');
+    expect(texts(stops(widget).map((it) => it.closest('.line')!))[0]).to.contain('And the Sun?');
+  });
+
+  it('goes to the current line with “Resume following”', async () => {
+    const widget = await mountTranscript(linesOf(200));
+    plays(widget, 1);
+    inside(widget, '.box').dispatchEvent(new WheelEvent('wheel', { deltaY: 100 }));
+    plays(widget, 241);
+    await waitUntil(() => inside(widget, '.resume'));
+    inside(widget, '.resume').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !inside(widget, '.resume'));
+    expect(focused(widget).closest('.line')!.textContent).to.contain('number 120,');
+    expect(isSeen(widget, 'number 120,')).to.equal(true);
+  });
+
+  it('goes to the line of the selection with “Clear”', async () => {
+    const widget = await mountTranscript();
+    widget.session!.select({ kind: 'entity', id: 'moon' });
+    await waitUntil(() => inside(widget, '.selection'));
+    const clear = all(widget, '.selection .button').at(-1)!;
+    clear.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !inside(widget, '.selection'));
+    expect(focused(widget).closest('.line')!.textContent).to.contain('The Moon pulls');
   });
 });
