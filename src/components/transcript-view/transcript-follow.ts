@@ -35,7 +35,14 @@ export class TranscriptFollow {
     this.#listening = new AbortController();
     const options = { signal: this.#listening.signal, passive: true };
     box.addEventListener('scroll', () => this.#onScroll(), options);
-    box.addEventListener('scrollend', () => this.#settle(), options);
+    box.addEventListener(
+      'scrollend',
+      () => {
+        this.#ownUntil = 0;
+        this.settle();
+      },
+      options,
+    );
     for (const type of ['wheel', 'touchmove'])
       box.addEventListener(type, () => this.#pause(), options);
     this.#resizing = new ResizeObserver(() => {
@@ -60,7 +67,7 @@ export class TranscriptFollow {
     // Where a scroll that is still under way would end is not where it is measured.
     if (this.#isOwn) box.scrollTo({ top: box.scrollTop, behavior: 'instant' });
     const above = this.#topOf(line);
-    const room = box.clientHeight - line.getBoundingClientRect().height;
+    const room = box.clientHeight - this.#covered - line.getBoundingClientRect().height;
     this.#anchor = { line, top: above };
     if (above >= 0 && above <= room * (1 - MARGIN)) return;
     const wanted = box.scrollTop + above - room * MARGIN;
@@ -78,7 +85,19 @@ export class TranscriptFollow {
     const box = this.#box?.getBoundingClientRect();
     if (!box || !line) return false;
     const { top, bottom } = line.getBoundingClientRect();
-    return top >= box.top && bottom <= box.bottom;
+    return top >= box.top && bottom <= box.bottom - this.#covered;
+  }
+
+  /** Takes over where the line is now that something else is in the box. */
+  settle(): void {
+    const { line } = this.#anchor ?? {};
+    if (line && this.#box) this.#anchor = { line, top: this.#topOf(line) };
+  }
+
+  /** Height of what lies over the end of the box. */
+  get #covered(): number {
+    const last = this.#box?.lastElementChild as HTMLElement | undefined;
+    return last?.matches('.bar') ? last.offsetHeight : 0;
   }
 
   get #isOwn(): boolean {
@@ -88,12 +107,6 @@ export class TranscriptFollow {
   #topOf(line: HTMLElement): number {
     const box = this.#box!;
     return line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientTop;
-  }
-
-  #settle(): void {
-    this.#ownUntil = 0;
-    const { line } = this.#anchor ?? {};
-    if (line) this.#anchor = { line, top: this.#topOf(line) };
   }
 
   #onScroll(): void {

@@ -56,13 +56,17 @@ export const liveStyles = css`
     text-decoration: underline 2px var(--_accent);
     background: none;
   }
+  /* After the last line, which so can be scrolled clear of it. */
   .bar {
-    position: absolute;
+    position: sticky;
     inset-block-end: 0.5rem;
-    inset-inline: 0.25rem;
+    margin: 0.5rem 0.25rem;
     display: grid;
     gap: 0.5rem;
     pointer-events: none;
+  }
+  .box:has(> .bar) {
+    scroll-padding-block-end: 7rem;
   }
   .bar > * {
     pointer-events: auto;

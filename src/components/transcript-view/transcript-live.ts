@@ -19,7 +19,7 @@ import { PlaceList } from './transcript-places.js';
 import { TranscriptOptions } from './transcript-options.js';
 import { TranscriptSearch } from './transcript-search-controller.js';
 import { createPlacesSelector, selectionName } from './transcript-selection.js';
-import { unitAt } from './transcript-units.js';
+import { segmentAt, unitAt } from './transcript-units.js';
 import { activeSegment, activeWord } from './transcript-words.js';
 
 export const styles = [liveStyles];
@@ -50,6 +50,8 @@ export class TranscriptLive {
   #active = -1;
   #linked?: MediaFragment;
   #mustShowLink = false;
+  /** How much there is in what may lie over the end of the lines. */
+  #inBar = 0;
   readonly #filter: SpeakerFilter;
 
   constructor(host: LiveHost) {
@@ -118,12 +120,23 @@ export class TranscriptLive {
     this.layout.observe(box);
     if (!box) return;
     this.#follow.observe(box, () => this.#reveal(this.#active));
+    this.#barChanged(box.lastElementChild!);
     const { state } = this.#host.element.session!;
     const places = this.#selectPlaces(state);
     if (places !== this.#places) this.#showPlaces(places);
     this.#places = places;
     this.#showLinked();
     this.tick();
+  }
+
+  /** What lies over the end of the lines is to hide none that matters. */
+  #barChanged(bar: Element): void {
+    const inBar = bar.matches('.bar') ? bar.childElementCount : 0;
+    if (inBar === this.#inBar) return;
+    this.#inBar = inBar;
+    this.#follow.settle();
+    const focused = this.#host.element.shadowRoot!.activeElement?.closest('.line');
+    if (focused) this.#reveal(segmentAt(this.#lines, focused));
   }
 
   /** Playback went on. */

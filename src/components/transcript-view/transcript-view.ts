@@ -172,7 +172,7 @@ export class TranscriptView extends WidgetElement {
   protected override updated(): void {
     const box = this.renderRoot.querySelector<HTMLElement>('.box');
     // Back on the page.
-    if (!this.#lines.root.isConnected) box?.append(this.#lines.root);
+    if (!this.#lines.root.isConnected) box?.prepend(this.#lines.root);
     if (this.session) this.#live?.updated(box);
     // The rest of a longer transcript comes when its first screen has painted.
     if (!this.#live && !this.#lines.isWhole) afterPaint(this.#wake);
@@ -197,8 +197,9 @@ export class TranscriptView extends WidgetElement {
       segments.length
         ? html`<div class="frame">
             ${loading}
-            <div class="box" @scroll=${this.#wake}>${this.#lines.root}</div>
-            ${this.#live?.renderBar() ?? nothing}
+            <div class="box" @scroll=${this.#wake}>
+              ${this.#lines.root}${this.#live?.renderBar()}
+            </div>
           </div>`
         : failed
           ? this.renderError(error, retry)

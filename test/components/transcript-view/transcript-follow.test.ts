@@ -126,3 +126,50 @@ describe('<transcript-view> and the focus', () => {
     expect(focused(widget).closest('.line')!.textContent).to.contain('The Moon pulls');
   });
 });
+
+describe('<transcript-view> with a bar over its lines', () => {
+  const named = (count: number) => ({
+    ...linesOf(count),
+    entities: [{ id: 'x', name: 'number 3', type: 'concept' }],
+  });
+  const selectIn = async (widget: TranscriptView) => {
+    widget.session!.select({ kind: 'entity', id: 'x' });
+    await waitUntil(() => inside(widget, '.selection'));
+    await widget.updateComplete;
+  };
+  const isCovered = (widget: TranscriptView, line: Element) =>
+    line.getBoundingClientRect().bottom > inside(widget, '.bar').getBoundingClientRect().top;
+
+  it('has no focused line under it, the last ones neither', async () => {
+    const widget = await mountTranscript(named(60));
+    await selectIn(widget);
+    parts(widget, 'time')[50]!.focus();
+    await sendKeys({ press: 'End' });
+    for (const press of ['', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown']) {
+      if (press) await sendKeys({ press });
+      expect(isCovered(widget, focused(widget).closest('.line')!), press).to.equal(false);
+    }
+  });
+
+  it('scrolls clear of it what the browser brings into sight', async () => {
+    const widget = await mountTranscript(named(60));
+    await selectIn(widget);
+    parts(widget, 'time')[30]!.focus();
+    expect(isCovered(widget, parts(widget, 'item')[30]!)).to.equal(false);
+  });
+
+  it('goes on following when it goes', async () => {
+    const widget = await mountTranscript(named(60));
+    plays(widget, 119);
+    await selectIn(widget);
+    const box = inside(widget, '.box');
+    box.dispatchEvent(new WheelEvent('wheel', { deltaY: -100 }));
+    box.scrollTop = box.scrollHeight;
+    await waitUntil(() => inside(widget, '.resume'));
+    inside(widget, '.resume').click();
+    widget.session!.select(null);
+    await waitUntil(() => !inside(widget, '.bar'));
+    await aTimeout(100);
+    expect(inside(widget, '.resume')).to.equal(null);
+  });
+});
