@@ -43,8 +43,8 @@ export class TranscriptFollow {
       },
       options,
     );
-    for (const type of ['wheel', 'touchmove'])
-      box.addEventListener(type, () => this.#pause(), options);
+    box.addEventListener('wheel', (event) => this.#onWheel(event), options);
+    box.addEventListener('touchmove', (event) => this.#onTouch(event), options);
     this.#resizing = new ResizeObserver(() => {
       this.#anchor = undefined;
       if (this.following) onResize();
@@ -107,6 +107,19 @@ export class TranscriptFollow {
   #topOf(line: HTMLElement): number {
     const box = this.#box!;
     return line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientTop;
+  }
+
+  /** Not for a wheel that zooms, goes sideways or finds nothing to scroll: the page takes that. */
+  #onWheel({ deltaX, deltaY, ctrlKey }: WheelEvent): void {
+    if (!this.following || ctrlKey || Math.abs(deltaY) <= Math.abs(deltaX)) return;
+    const { scrollTop, scrollHeight, clientHeight } = this.#box!;
+    const left = deltaY < 0 ? scrollTop : scrollHeight - clientHeight - scrollTop;
+    if (left > STILL) this.#pause();
+  }
+
+  /** A scroll that a finger does tells of itself, unless it is taken for one of ours. */
+  #onTouch({ touches }: TouchEvent): void {
+    if (this.#isOwn && touches.length === 1) this.#pause();
   }
 
   #onScroll(): void {

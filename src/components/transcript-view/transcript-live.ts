@@ -20,7 +20,7 @@ import { TranscriptOptions } from './transcript-options.js';
 import { TranscriptSearch } from './transcript-search-controller.js';
 import { createPlacesSelector, selectionName } from './transcript-selection.js';
 import { segmentAt, unitAt } from './transcript-units.js';
-import { activeSegment, activeWord } from './transcript-words.js';
+import { activeSegment, activeWord, hasBegun, isJump } from './transcript-words.js';
 
 export const styles = [liveStyles];
 
@@ -50,6 +50,10 @@ export class TranscriptLive {
   #active = -1;
   #linked?: MediaFragment;
   #mustShowLink = false;
+  #time = 0;
+  /** Whether following ended for now only: something else was to be seen, or nothing plays yet. */
+  #away = false;
+  #offersResume = false;
   /** How much there is in what may lie over the end of the lines. */
   #inBar = 0;
   readonly #filter: SpeakerFilter;
@@ -63,7 +67,10 @@ export class TranscriptLive {
     this.clicks = new TranscriptClicks(host, this);
     this.#filter = new SpeakerFilter(host);
     this.#marker = new TranscriptMarker(layout);
-    this.#follow = new TranscriptFollow(() => element.requestUpdate());
+    this.#follow = new TranscriptFollow(() => {
+      this.#away = !this.#canFollow;
+      element.requestUpdate();
+    });
     this.#search = new TranscriptSearch(element, (segment) => this.#goTo(segment));
     root.addEventListener('focusin', ({ target }) =>
       this.#marker.rove(unitAt(target as Element), !this.#follow.following),
@@ -144,14 +151,19 @@ export class TranscriptLive {
     const { layout } = this;
     const state = this.#host.element.session?.state;
     if (!state) return;
+    const { playback } = state;
+    const hasJumped = this.#away && isJump(this.#time, playback);
+    if (hasJumped) this.follow();
+    this.#time = playback.time;
     const active = activeSegment(state);
-    const isOther = active !== this.#active;
+    const isOther = active !== this.#active || hasJumped;
     this.#active = active;
     const isFollowing = isOther && this.#follow.following;
     if (isFollowing) layout.place(this.#filter.shownBefore(active), this.#follow.height);
     this.#marker.setActive(active, activeWord(state, active));
     if (isOther && active >= 0 && !this.#marker.isChosen) this.#moveStop(active);
     if (isFollowing) this.#reveal(active, true);
+    if (this.#canResume !== this.#offersResume) this.#host.element.requestUpdate();
   }
 
   /** Lets the Tab key reach a line; what has the focus keeps it. */
@@ -161,8 +173,19 @@ export class TranscriptLive {
     this.#marker.rove(lines.unitOf(this.#filter.shownNear(segment)), false);
   }
 
+  /** Where nothing plays yet there is nothing to follow. */
+  get #canFollow(): boolean {
+    const { state } = this.#host.element.session!;
+    return state.playback.attached && hasBegun(state);
+  }
+
+  get #canResume(): boolean {
+    return !this.#follow.following && this.#canFollow;
+  }
+
   /** A line was chosen to be played. */
   follow(): void {
+    this.#away = false;
     this.#follow.following = true;
     this.#marker.release();
     this.#host.element.requestUpdate();
@@ -181,6 +204,7 @@ export class TranscriptLive {
     if (unit === undefined) return;
     const segment = this.#lines.firstOf(unit);
     this.#goTo(segment);
+    this.#away = false;
     this.#focus(segment);
   }
 
@@ -237,7 +261,7 @@ export class TranscriptLive {
       name: selection && count ? selectionName(state, selection) : '',
       current: this.#place,
       count,
-      following: this.#follow.following,
+      following: !(this.#offersResume = this.#canResume),
       onStep: (by) => this.#stepPlace(by),
       onClear: () => {
         const place = this.#places.at(this.#place);
@@ -318,6 +342,7 @@ export class TranscriptLive {
 
   /** Shows a line without playing it. */
   #goTo(segment: number): void {
+    this.#away ||= this.#follow.following;
     this.#follow.following = false;
     this.#reveal(segment);
     this.#host.element.requestUpdate();

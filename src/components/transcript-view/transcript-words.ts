@@ -1,9 +1,17 @@
 import { selectActiveSegment } from '../../model/selectors.js';
-import type { SessionState } from '../../model/session-state.js';
+import type { Playback, SessionState } from '../../model/session-state.js';
 import type { Segment } from '../../model/video-document.js';
 
 /** Whether playback has begun: before that nothing is being said. */
-const hasBegun = ({ playback }: SessionState): boolean => playback.time > 0 || !playback.paused;
+export const hasBegun = ({ playback }: SessionState): boolean =>
+  playback.time > 0 || !playback.paused;
+
+/** More seconds than lie between two reports of a video that plays. */
+const JUMP = 3;
+
+/** Whether the video went elsewhere since it was at a time, and did not just play on. */
+export const isJump = (before: number, { time, rate }: Playback): boolean =>
+  time < before || time > before + JUMP * Math.max(1, rate);
 
 /** Index of the segment that is spoken now, -1 for none. */
 export const activeSegment = (state: SessionState): number =>

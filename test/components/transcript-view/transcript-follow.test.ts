@@ -60,6 +60,74 @@ describe('<transcript-view> follows', () => {
   });
 });
 
+describe('<transcript-view> ends following', () => {
+  const wheel = (widget: TranscriptView, how: WheelEventInit) =>
+    inside(widget, '.box').dispatchEvent(new WheelEvent('wheel', how));
+  const isOffered = async (widget: TranscriptView) => {
+    await widget.updateComplete;
+    return !!inside(widget, '.resume');
+  };
+
+  it('by no wheel that scrolls nothing in the box', async () => {
+    const short = await mountTranscript(linesOf(3));
+    plays(short, 1);
+    wheel(short, { deltaY: 100 });
+    expect(await isOffered(short), 'short').to.equal(false);
+    const widget = await mountTranscript(linesOf(200));
+    plays(widget, 1);
+    wheel(widget, { deltaY: -100 });
+    expect(await isOffered(widget), 'up from the beginning').to.equal(false);
+    wheel(widget, { deltaX: 100, deltaY: 10 });
+    expect(await isOffered(widget), 'sideways').to.equal(false);
+    wheel(widget, { deltaY: 100, ctrlKey: true });
+    expect(await isOffered(widget), 'zoom').to.equal(false);
+    wheel(widget, { deltaY: 100 });
+    expect(await isOffered(widget), 'down').to.equal(true);
+  });
+
+  it('and offers to resume it only where something plays', async () => {
+    const widget = await mountTranscript(linesOf(200));
+    wheel(widget, { deltaY: 100 });
+    expect(await isOffered(widget), 'before playback').to.equal(false);
+    widget.session!.seek(41);
+    expect(await isOffered(widget), 'without media').to.equal(false);
+    wheel(widget, { deltaY: 100 });
+    expect(await isOffered(widget), 'without media').to.equal(false);
+    plays(widget, 42);
+    wheel(widget, { deltaY: 100 });
+    expect(await isOffered(widget)).to.equal(true);
+  });
+
+  it('for a search until the viewer goes to another time', async () => {
+    const widget = await mountTranscript(linesOf(200));
+    plays(widget, 1);
+    widget.session!.search('number 150,');
+    await waitUntil(() => isSeen(widget, 'number 150,'));
+    plays(widget, 1.25);
+    plays(widget, 2.25);
+    await aTimeout(50);
+    expect(isSeen(widget, 'number 150,')).to.equal(true);
+    plays(widget, 201);
+    await waitUntil(() => isSeen(widget, 'number 100,'));
+    expect(await isOffered(widget)).to.equal(false);
+    // Also where that is what was spoken before.
+    widget.session!.search('number 160,');
+    await waitUntil(() => isSeen(widget, 'number 160,'));
+    plays(widget, 200);
+    await waitUntil(() => isSeen(widget, 'number 100,'));
+  });
+
+  it('when the viewer scrolls, whatever time is gone to', async () => {
+    const widget = await mountTranscript(linesOf(200));
+    plays(widget, 1);
+    wheel(widget, { deltaY: 100 });
+    plays(widget, 201);
+    await aTimeout(50);
+    expect(inside(widget, '.box').scrollTop).to.equal(0);
+    expect(await isOffered(widget)).to.equal(true);
+  });
+});
+
 describe('<transcript-view> and the focus', () => {
   const stops = (widget: TranscriptView) => parts(widget, 'time').filter((it) => it.tabIndex === 0);
 

@@ -8,6 +8,7 @@ import type { ExportRequestEvent, SearchEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
+import { plays } from '../../helpers/transcript.js';
 import { mount, mutationsDuring, partOf, parts, shownText, until } from '../../helpers/widget.js';
 
 const mountQuiet = async (data: object = sample) => {
@@ -143,8 +144,8 @@ describe('<transcript-view>', () => {
     it('stops when the viewer scrolls, and offers to follow again', async () => {
       const widget = await mountTranscript(long(200));
       const box = inside(widget, '.box');
-      widget.session!.seek(1);
-      box.dispatchEvent(new WheelEvent('wheel'));
+      plays(widget, 1);
+      box.dispatchEvent(new WheelEvent('wheel', { deltaY: 100 }));
       await widget.updateComplete;
       widget.session!.seek(301);
       await aTimeout(100);
@@ -157,6 +158,7 @@ describe('<transcript-view>', () => {
 
     it('stops when the box is scrolled by other means', async () => {
       const widget = await mountTranscript(long(200));
+      plays(widget, 1);
       inside(widget, '.box').scrollTop = 700;
       await waitUntil(() => inside(widget, '.resume'));
     });
