@@ -48,7 +48,12 @@ export class TimeBar {
     const module = ranges.length ? extras.use() : extras.module;
     const marks = (this.#marks = module?.barMarks(ranges, length) ?? []);
     const tip = (this.#tip ??= module && new module.BarTip(this));
-    return html`<div class="bar" @pointermove=${tip?.onPointerMove} @pointerleave=${tip?.hide}>
+    return html`<div
+      class="bar"
+      @pointermove=${tip?.onPointerMove}
+      @pointerleave=${tip?.hide}
+      @focusout=${tip?.hide}
+    >
       <div class="track" aria-hidden="true">
         ${pieces.map(() => html`<span part="item"></span>`)}
         ${marks.map(() => html`<span part="mark"></span>`)}
@@ -63,9 +68,11 @@ export class TimeBar {
         aria-label=${localize.text('player.position')}
         aria-keyshortcuts="ArrowLeft ArrowRight J L"
         @input=${this.#onInput}
-        @change=${this.#onChange}
+        @change=${this.#onEnd}
+        @pointerup=${this.#onEnd}
+        @pointercancel=${this.#onEnd}
+        @blur=${this.#onEnd}
         @focus=${tip?.onFocus}
-        @blur=${tip?.hide}
       />
       ${tip?.render()}
     </div>`;
@@ -107,9 +114,11 @@ export class TimeBar {
     this.tick();
   };
 
-  readonly #onChange = (event: Event): void => {
+  // There is no `change` where the thumb is back in its place; what is given up is no seek.
+  readonly #onEnd = (event: Event): void => {
+    if (!this.sliding) return;
     this.sliding = false;
-    this.#seekTo(Number((event.target as HTMLInputElement).value));
+    if (/p$|ge/.test(event.type)) this.#seekTo(Number((event.target as HTMLInputElement).value));
     this.tick();
     this.#tip?.onFocus(event);
   };
