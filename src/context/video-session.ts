@@ -29,6 +29,7 @@ export class VideoSession {
   readonly source: SessionSource;
   #loading?: AbortController;
   #transcriptLoading?: AbortController;
+  #shifting?: Promise<void>;
   /** The files of the document's transcripts that were read whole, by their index. */
   readonly #transcripts = new Map<number, LoadedTranscript>();
   #locating?: AbortController;
@@ -80,7 +81,10 @@ export class VideoSession {
         'url' in source ? loadDocument(source.url, options) : readData(source.data, options);
       if (!(result instanceof Promise)) return settle(result);
       this.store.dispatch({ type: 'load', src });
-      settle(await result);
+      const read = await result;
+      // No time is shown that is not meant.
+      await this.#shifting;
+      settle(read);
     } catch (error) {
       if (!loading.signal.aborted)
         this.store.dispatch({ type: 'failed', error: failureOf(error, src) });
@@ -123,7 +127,9 @@ export class VideoSession {
 
   /** Seconds added to all times of the document. */
   set offset(offset: number) {
-    this.store.dispatch({ type: 'offset', offset });
+    this.#shifting = import('../model/shift-document.js').then(({ shiftTimes: shift }) =>
+      this.store.dispatch({ type: 'offset', offset, shift }),
+    );
   }
 
   /**
@@ -247,7 +253,8 @@ function playOnly(media: MediaLike): void {
   playing = new WeakRef(media);
 }
 
-const MEDIA_EVENTS = [
+/** What a session hears of its media. */
+export const MEDIA_EVENTS = [
   'timeupdate',
   'seeking',
   'seeked',
@@ -258,5 +265,4 @@ const MEDIA_EVENTS = [
   'ratechange',
   'durationchange',
   'loadedmetadata',
-  'emptied',
-];
+] as const;

@@ -2,7 +2,7 @@ import type { Mentions } from './mentions.js';
 import { preferredTranscript } from './preferred-transcript.js';
 import type { Problem } from './read-document.js';
 import type { Segment, VideoDocument } from './video-document.js';
-import { shiftTimes } from './shift-document.js';
+import type { ShiftTimes } from './shift-document.js';
 
 /** What can be selected; the same words as in the `vl-select` event. */
 export type SelectionKind = 'entity' | 'topic' | 'moment' | 'connection' | 'segment';
@@ -65,6 +65,7 @@ export interface SessionState {
   readonly problems: readonly Problem[];
   readonly error?: LoadError;
   readonly offset: number;
+  readonly shift?: ShiftTimes;
   readonly playback: Playback;
   readonly selection: Selection | null;
   readonly query: string;
@@ -80,7 +81,8 @@ export type SessionCommand =
       readonly problems: readonly Problem[];
     }
   | { readonly type: 'failed'; readonly error: LoadError }
-  | { readonly type: 'offset'; readonly offset: number }
+  /** `shift` comes with it: few videos are shifted. */
+  | { readonly type: 'offset'; readonly offset: number; readonly shift: ShiftTimes }
   | { readonly type: 'playback'; readonly report: Partial<Playback> }
   | { readonly type: 'select'; readonly selection: Selection | null }
   | { readonly type: 'search'; readonly query: string }
@@ -137,7 +139,7 @@ export function reduce(state: SessionState, command: SessionCommand): SessionSta
     case 'load':
       return { ...state, status: 'loading', src: command.src ?? state.src, error: undefined };
     case 'loaded': {
-      const document = shiftTimes(command.document, state.offset);
+      const document = shifted(state, command.document);
       return {
         ...state,
         status: 'ready',
@@ -152,7 +154,7 @@ export function reduce(state: SessionState, command: SessionCommand): SessionSta
     case 'failed':
       return { ...state, status: 'error', error: command.error };
     case 'offset':
-      return withOffset(state, command.offset);
+      return withOffset(state, command.offset, command.shift);
     case 'playback':
       return withPlayback(state, command.report);
     case 'select':
@@ -166,7 +168,7 @@ export function reduce(state: SessionState, command: SessionCommand): SessionSta
     case 'transcript-part': {
       const { transcript } = state;
       const { progress } = command;
-      const segments = theLonger(shiftTimes(command.segments, state.offset), transcript.segments);
+      const segments = theLonger(shifted(state, command.segments), transcript.segments);
       const part = {
         ...transcript,
         segments,
@@ -205,7 +207,7 @@ function withTranscriptEnd(
 ): SessionState {
   const { index, segments: before } = state.transcript;
   const { problems, error } = command;
-  const read = shiftTimes(command.segments, state.offset);
+  const read = shifted(state, command.segments);
   const segments = error ? theLonger(read, before) : read;
   const status = error && !segments.length ? 'error' : 'ready';
   return {
@@ -225,15 +227,17 @@ function inlineTranscript(document: VideoDocument, index: number): TranscriptSta
   return { ...NO_TRANSCRIPT, index };
 }
 
-function withOffset(state: SessionState, offset: number): SessionState {
+const shifted = <T extends object>({ shift, offset }: SessionState, item: T): T =>
+  shift ? shift(item, offset) : item;
+
+function withOffset(state: SessionState, offset: number, shift: ShiftTimes): SessionState {
   if (state.offset === offset) return state;
   const by = offset - state.offset;
-  const document = state.document && shiftTimes(state.document, by);
+  const document = state.document && shift(state.document, by);
   const segments =
-    document?.transcripts[state.transcript.index]?.segments ??
-    shiftTimes(state.transcript.segments, by);
+    document?.transcripts[state.transcript.index]?.segments ?? shift(state.transcript.segments, by);
   const transcript = { ...state.transcript, segments, mentions: undefined };
-  return { ...state, offset, document, transcript };
+  return { ...state, offset, shift, document, transcript };
 }
 
 function withPlayback(state: SessionState, report: Partial<Playback>): SessionState {

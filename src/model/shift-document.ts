@@ -20,6 +20,9 @@ function shift<T>(item: T, by: number): T {
   return shifted as T;
 }
 
+/** {@link shiftTimes}, where it is handed on. */
+export type ShiftTimes = typeof shiftTimes;
+
 /**
  * A document, or a list of segments, with `by` seconds added to every time in it; nothing starts before
  * 0, and what is shifted back is as it was.

@@ -220,6 +220,7 @@ describe('a transcript in a file of its own', () => {
     expect(session.state.transcript).to.include({ index: 0, status: 'ready', segments });
     expect(session.state.problems).to.deep.equal([]);
     session.offset = 10;
+    await waitUntil(() => session.state.offset);
     await session.loadTranscript(1);
     expect(session.state.transcript.segments.map(({ start }) => start)).to.deep.equal([11]);
     expect(session.state.problems).to.deep.equal(problems);
@@ -282,8 +283,10 @@ describe('a transcript in a file of its own', () => {
     await waitUntil(() => session.state.transcript.mentions !== undefined);
     expect(selectMentions(session.state).byEntity('moon')).to.have.length(3000);
     session.offset = 10;
-    expect(session.state.transcript.mentions).to.equal(undefined);
-    await waitUntil(() => session.state.transcript.mentions !== undefined);
-    expect(selectMentions(session.state).byEntity('moon')[0]!.start).to.equal(10);
+    await waitUntil(
+      () =>
+        session.state.transcript.mentions &&
+        selectMentions(session.state).byEntity('moon')[0]!.start === 10,
+    );
   });
 });

@@ -413,7 +413,7 @@ describe('offset', () => {
       ></video-knowledge>
     `);
     await shows(moments(provider), 'The pull');
-    expect(parts(moments(provider), 'time')[1]!.textContent).to.contain('0:45');
+    await waitUntil(() => parts(moments(provider), 'time')[1]!.textContent.includes('0:45'));
     provider.offset = 0;
     await waitUntil(() => parts(moments(provider), 'time')[1]!.textContent.includes('0:30'));
   });
@@ -436,7 +436,7 @@ describe('offset', () => {
     plain.data = data;
     await plain.updateComplete;
     await plain.updateComplete;
-    expect(plain.session!.state.offset).to.equal(15);
+    await waitUntil(() => plain.session!.state.offset === 15);
     expect(loads).to.deep.equal(['video-knowledge', 'video-knowledge']);
   });
 });

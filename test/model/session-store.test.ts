@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { locateMentions } from '../../src/model/mentions.js';
 import { readDocument } from '../../src/model/read-document.js';
+import { shiftTimes } from '../../src/model/shift-document.js';
 import { SessionStore } from '../../src/model/session-store.js';
 import type { Segment } from '../../src/model/video-document.js';
 import { sample } from '../helpers/sample.js';
@@ -35,7 +36,7 @@ describe('SessionStore', () => {
     store.dispatch({ type: 'select', selection: { kind: 'entity', id: 'moon' } });
     store.dispatch({ type: 'playback', report: { time: 3, paused: true } });
     store.dispatch({ type: 'search', query: '' });
-    store.dispatch({ type: 'offset', offset: 0 });
+    store.dispatch({ type: 'offset', offset: 0, shift: shiftTimes });
     expect(store.state).to.equal(before);
     expect(changes).to.equal(0);
   });
@@ -109,10 +110,10 @@ describe('SessionStore', () => {
     });
 
     it('adds the offset to what comes in parts', () => {
-      store.dispatch({ type: 'offset', offset: 10 });
+      store.dispatch({ type: 'offset', offset: 10, shift: shiftTimes });
       store.dispatch({ type: 'transcript-part', segments: [one] });
       expect(store.state.transcript.segments).to.deep.equal([line(11, 'a')]);
-      store.dispatch({ type: 'offset', offset: 0 });
+      store.dispatch({ type: 'offset', offset: 0, shift: shiftTimes });
       store.dispatch({ type: 'transcript-part', segments: [one, two] });
       expect(store.state.transcript.segments).to.deep.equal([one, two]);
     });
@@ -125,7 +126,7 @@ describe('SessionStore', () => {
       expect(store.state.transcript.mentions).to.equal(undefined);
       store.dispatch({ type: 'transcript-located', segments, mentions });
       expect(store.state.transcript.mentions).to.equal(mentions);
-      store.dispatch({ type: 'offset', offset: 1 });
+      store.dispatch({ type: 'offset', offset: 1, shift: shiftTimes });
       expect(store.state.transcript.mentions).to.equal(undefined);
     });
   });
@@ -142,10 +143,10 @@ describe('SessionStore', () => {
 
   it('adds the offset to every time, also when it comes before or after the document', () => {
     const early = new SessionStore();
-    early.dispatch({ type: 'offset', offset: 5 });
+    early.dispatch({ type: 'offset', offset: 5, shift: shiftTimes });
     early.dispatch({ type: 'loaded', document, problems: [] });
     const late = loaded();
-    late.dispatch({ type: 'offset', offset: 5 });
+    late.dispatch({ type: 'offset', offset: 5, shift: shiftTimes });
     for (const { state } of [early, late]) {
       expect(state.document!.moments[1]).to.include({ start: 35, end: 65 });
       expect(state.document!.connections[1]!.evidence[0]).to.include({ start: 25, end: 35 });
@@ -154,14 +155,14 @@ describe('SessionStore', () => {
       expect(state.document!.summary[0]!.points[1]).not.to.have.property('start');
       expect(state.transcript.segments[1]).to.include({ start: 15, end: 25 });
     }
-    late.dispatch({ type: 'offset', offset: 0 });
+    late.dispatch({ type: 'offset', offset: 0, shift: shiftTimes });
     expect(late.state.document).to.deep.equal(document);
     // What came to be at the beginning is not lost there.
-    late.dispatch({ type: 'offset', offset: -50 });
+    late.dispatch({ type: 'offset', offset: -50, shift: shiftTimes });
     expect(late.state.transcript.segments[1]).to.include({ start: 0, end: 0 });
-    late.dispatch({ type: 'offset', offset: 5 });
+    late.dispatch({ type: 'offset', offset: 5, shift: shiftTimes });
     expect(late.state.transcript.segments[1]).to.include({ start: 15, end: 25 });
-    late.dispatch({ type: 'offset', offset: 0 });
+    late.dispatch({ type: 'offset', offset: 0, shift: shiftTimes });
     expect(late.state.document).to.equal(document);
   });
 
@@ -170,9 +171,9 @@ describe('SessionStore', () => {
     const segments = [{ start: 10, end: 20, text: 'a' }];
     store.dispatch({ type: 'transcript-load', index: 1 });
     store.dispatch({ type: 'transcript-end', segments, problems: [] });
-    store.dispatch({ type: 'offset', offset: -50 });
+    store.dispatch({ type: 'offset', offset: -50, shift: shiftTimes });
     expect(store.state.transcript.segments[0]).to.include({ start: 0, end: 0 });
-    store.dispatch({ type: 'offset', offset: -5 });
+    store.dispatch({ type: 'offset', offset: -5, shift: shiftTimes });
     expect(store.state.transcript.segments[0]).to.include({ start: 5, end: 15 });
   });
 
@@ -184,7 +185,7 @@ describe('SessionStore', () => {
     const segments = [{ id: 's', text: 'one', start: 1, end: 2, words }];
     const input = { duration: 9, entities: [entity], topics: [topic], transcripts: [{ segments }] };
     store.dispatch({ type: 'loaded', document: readDocument(input).document, problems: [] });
-    store.dispatch({ type: 'offset', offset: 5 });
+    store.dispatch({ type: 'offset', offset: 5, shift: shiftTimes });
     const { entities, topics, duration } = store.state.document!;
     expect(entities[0]!.mentions).to.deep.equal([{ start: 8, end: 9 }]);
     expect(topics[0]!.entities).to.deep.equal(['e']);
