@@ -58,18 +58,18 @@ export const styles = css`
   @container (min-width: 48rem) {
     [part~='list']:not(:has(> :nth-child(3))) {
       grid-template-columns: 1fr 1fr;
-    }
-    [part~='list']:not(:has(> :nth-child(3))) .play:has(img) {
-      flex-direction: row;
-      padding: 0.75rem;
-    }
-    [part~='list']:not(:has(> :nth-child(3))) img {
-      inline-size: 44%;
-      align-self: start;
-      border-radius: calc(var(--_radius) * 0.6);
-    }
-    [part~='list']:not(:has(> :nth-child(3))) img + .body {
-      padding-block: 0 0.25rem;
+      .play:has(img) {
+        flex-direction: row;
+        padding: 0.75rem;
+      }
+      img {
+        inline-size: 44%;
+        align-self: start;
+        border-radius: calc(var(--_radius) * 0.6);
+        + .body {
+          padding-block: 0 0.25rem;
+        }
+      }
     }
   }
   .body {
@@ -100,24 +100,6 @@ export const styles = css`
     font-size: 0.9375em;
     color: var(--_muted);
   }
-  .progress {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline: 0;
-    block-size: 3px;
-    background: color-mix(in srgb, var(--_accent) 22%, transparent);
-  }
-  .progress::after {
-    content: '';
-    display: block;
-    block-size: 100%;
-    background: var(--_accent);
-    transform: scaleX(var(--_progress, 0));
-    transform-origin: left;
-  }
-  .progress:dir(rtl)::after {
-    transform-origin: right;
-  }
   @media print {
     [part~='item'] {
       break-inside: avoid;
@@ -125,16 +107,12 @@ export const styles = css`
     [part~='item-active'] button {
       border-color: var(--_border);
     }
-    .progress {
-      display: none;
-    }
+  }
   }
   @media (forced-colors: active) {
     [part~='item-active'] .play {
       outline: 2px solid Highlight;
     }
-    .progress::after {
-      background: Highlight;
-    }
+  }
   }
 `;

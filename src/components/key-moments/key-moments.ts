@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import { hideBroken } from '../../internal/hide-broken.js';
+import { quietImage } from '../../internal/quiet-image.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import {
   isHighlighted,
@@ -8,20 +9,11 @@ import {
   selectHighlight,
   selectMoments,
 } from '../../model/selectors.js';
-import type { SessionState } from '../../model/session-state.js';
 import { formatTime } from '../../model/time.js';
 import type { Moment } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
 import { styles } from './key-moments.styles.js';
 import type { MomentsTools } from './moments-tools.js';
-
-/** How far the current moment has been played, 0 to 1 in steps that can be seen. */
-function selectProgress(state: SessionState): number {
-  const moment = selectMoments(state)[selectActiveMoment(state)];
-  if (!moment) return 0;
-  const part = (state.playback.time - moment.start) / (moment.end - moment.start);
-  return Math.round(part * 500) / 500;
-}
 
 /**
  * The key moments of a video: its own, or else what its summary has with times. The one that plays
@@ -51,25 +43,19 @@ export class KeyMoments extends WidgetElement {
 
   readonly #moments = this.watch(selectMoments);
   readonly #active = this.watch(selectActiveMoment);
-  readonly #begun = this.watch((state) =>
-    selectMoments(state).findLastIndex(({ start }) => start <= state.playback.time),
-  );
   readonly #highlight = this.watch(selectHighlight);
+  readonly #language = this.watch(({ document }) => document?.language);
 
-  /** What nobody needs before touching the list or playing: steps, loop and link. */
+  /** What nobody needs before touching the list or playing: steps, loop, link and the moving bar. */
   readonly #lazy = new LazyModule(this, () => import('./moments-tools.js'));
   #tools?: MomentsTools;
 
   constructor() {
     super();
     this.watch(
-      ({ playback }) => playback.attached && !playback.paused,
-      (playing) => playing && this.#lazy.use(),
+      ({ playback }) => playback.time > 0,
+      (begun) => begun && this.#lazy.use(),
     );
-    // The moving bar costs one property, not a render.
-    this.watch(selectProgress, (progress) => {
-      this.style.setProperty('--_progress', String(progress));
-    });
   }
 
   override disconnectedCallback(): void {
@@ -93,9 +79,11 @@ export class KeyMoments extends WidgetElement {
     const moments = this.#moments.value;
     const active = this.#active.value;
     const { module } = this.#lazy;
-    const tools = (this.#tools ??= module && new module.MomentsTools(this, this.localize));
+    const tools = (this.#tools ??=
+      module &&
+      new module.MomentsTools(this, this.localize, (read, react) => this.watch(read, react)));
     const onTouch = (): void => void this.#lazy.use();
-    return html`${tools?.renderSteps(moments, this.#begun.value, active >= 0)}
+    return html`${tools?.renderSteps(moments, active >= 0)}
       <ol part="list" role="list" @pointerenter=${onTouch} @focusin=${onTouch}>
         ${moments.map((moment, index) => this.#renderMoment(moment, index === active))}
       </ol>`;
@@ -104,7 +92,9 @@ export class KeyMoments extends WidgetElement {
   #renderMoment(moment: Moment, active: boolean): unknown {
     const marked = isHighlighted(this.#highlight.value, moment);
     const parts = ['item', active && 'item-active current', marked && 'item-marked'];
-    const { image, title, description, start, end } = moment;
+    const { title, description, start, end } = moment;
+    const image = quietImage(moment.image);
+    const lang = this.#language.value ?? nothing;
     return html`<li part=${parts.filter(Boolean).join(' ')}>
       <button
         type="button"
@@ -119,8 +109,8 @@ export class KeyMoments extends WidgetElement {
         }
         <span class="body">
           <span part="time">${this.#renderTime(moment)}</span>
-          <span part="title" dir="auto">${title}</span>
-          ${description ? html`<span part="text" dir="auto">${description}</span>` : nothing}
+          <span part="title" dir="auto" lang=${lang}>${title}</span>
+          ${description ? html`<span part="text" dir="auto" lang=${lang}>${description}</span>` : nothing}
         </span>
         ${active ? html`<span class="progress" aria-hidden="true"></span>` : nothing}
       </button>

@@ -4,17 +4,31 @@ import type { ReactiveElement, TemplateResult } from 'lit';
 import { playRange } from '../../context/play-range.js';
 import { sendRequest } from '../../context/session-requests.js';
 import type { VideoSession } from '../../context/video-session.js';
+import type { SessionController } from '../../controllers/session-controller.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { ExportRequestEvent, SeekRequestEvent } from '../../events.js';
 import { copyText } from '../../internal/copy-text.js';
 import { renderIconButton } from '../../internal/icon-button.js';
 import { linkToTime } from '../../internal/link-to-time.js';
 import type { MessageKey } from '../../locales/en.js';
+import { selectActiveMoment, selectMoments } from '../../model/selectors.js';
+import type { SessionState } from '../../model/session-state.js';
 import type { Moment } from '../../model/video-document.js';
 
 /** What the tools need of their widget. */
 interface MomentsHost extends ReactiveElement {
   readonly session: VideoSession | undefined;
+}
+
+const countBegun = (state: SessionState): number =>
+  selectMoments(state).findLastIndex(({ start }) => start <= state.playback.time);
+
+/** How far the current moment has been played, 0 to 1 in steps that can be seen. */
+function selectProgress(state: SessionState): number {
+  const moment = selectMoments(state)[selectActiveMoment(state)];
+  if (!moment) return 0;
+  const part = (state.playback.time - moment.start) / (moment.end - moment.start);
+  return Math.round(part * 500) / 500;
 }
 
 /** Steps from moment to moment; loops one; gives the link to one. */
@@ -25,9 +39,15 @@ export class MomentsTools {
   #stopLoop?: () => void;
   #status: MessageKey | undefined;
 
-  constructor(host: MomentsHost, localize: LocalizeController) {
+  constructor(host: MomentsHost, localize: LocalizeController, watch: SessionController['watch']) {
     this.#host = host;
     this.#localize = localize;
+    watch(countBegun);
+    // The moving bar costs one property, not a render.
+    const showProgress = (progress: number): void =>
+      host.style.setProperty('--_progress', String(progress));
+    watch(selectProgress, showProgress);
+    if (host.session) showProgress(selectProgress(host.session.state));
   }
 
   /** Ends the loop. */
@@ -45,10 +65,10 @@ export class MomentsTools {
 
   /**
    * The buttons that go to the moment before and after, beside the heading.
-   * @param begun index of the last moment that has begun
    * @param within whether a moment plays now
    */
-  renderSteps(moments: readonly Moment[], begun: number, within: boolean): TemplateResult {
+  renderSteps(moments: readonly Moment[], within: boolean): TemplateResult {
+    const begun = countBegun(this.#host.session!.state);
     const step = (name: MessageKey, path: string, target: Moment | undefined) =>
       renderIconButton({
         label: this.#localize.text(name),
@@ -158,13 +178,34 @@ export const styles = [
     .tools .icon-button[aria-pressed='true'] {
       color: var(--_accent);
     }
+    .progress {
+      position: absolute;
+      inset-block-end: 0;
+      inset-inline: 0;
+      block-size: 3px;
+      background: color-mix(in srgb, var(--_accent) 22%, transparent);
+    }
+    .progress::after {
+      content: '';
+      display: block;
+      block-size: 100%;
+      background: var(--_accent);
+      transform: scaleX(var(--_progress, 0));
+      transform-origin: left;
+    }
+    .progress:dir(rtl)::after {
+      transform-origin: right;
+    }
     @media (forced-colors: active) {
-      .tools [aria-pressed='true'] {
+      .progress::after {
+        background: Highlight;
+        .tools [aria-pressed='true'] {
         outline: 2px solid Highlight;
         outline-offset: -2px;
       }
     }
     @media print {
+      .progress,
       .tools {
         display: none;
       }

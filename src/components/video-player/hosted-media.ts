@@ -1,7 +1,8 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { hostName, isHosted } from './media-sources.js';
+import { hostName } from '../../internal/quiet-image.js';
+import { isHosted } from './media-sources.js';
 import type { Playable } from './media-sources.js';
 
 /** What the elements of other players have beyond HTMLMediaElement. */

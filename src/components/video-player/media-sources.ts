@@ -1,3 +1,4 @@
+import { hostName } from '../../internal/quiet-image.js';
 import type { MediaSource } from '../../model/video-document.js';
 
 /** How a source is played: by the browser, or by one of the elements that load when first needed. */
@@ -49,14 +50,8 @@ export function playableSources(sources: readonly MediaSource[], canPlay: CanPla
 /** Whether another company's player plays it, and so nothing is requested before play. */
 export const isHosted = ({ kind }: Playable): boolean => kind === 'youtube' || kind === 'vimeo';
 
-/** The name of an address's host, such as `youtube.com`; empty for what is no address. */
-export function hostName(src: string): string {
-  const base = document.baseURI;
-  return URL.canParse(src, base) ? new URL(src, base).hostname.replace(/^www\./, '') : '';
+/** Whether a file is on another site than the page, which is to know of no viewer who has not pressed play. */
+export function isElsewhere(src: string): boolean {
+  const host = hostName(src);
+  return host !== '' && !host.endsWith(location.hostname.split('.').slice(-2).join('.'));
 }
-
-const HOSTS_IMAGES = /(?:^|\.)(?:ytimg|youtube|vimeocdn|vimeo)\.com$/;
-
-/** The poster, unless to show it would tell the host of the video before the viewer presses play. */
-export const quietPoster = (poster: string | undefined): string | undefined =>
-  poster && !HOSTS_IMAGES.test(hostName(poster)) ? poster : undefined;

@@ -1,10 +1,11 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { hostName } from '../../internal/quiet-image.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { MessageKey } from '../../locales/en.js';
 import { safeLink } from '../../model/url.js';
 import type { MediaSource } from '../../model/video-document.js';
-import { hostName, isHosted } from './media-sources.js';
+import { isHosted } from './media-sources.js';
 import type { Failure } from './source-facade.js';
 
 // As MediaError.code numbers them.
@@ -47,11 +48,14 @@ export function renderFailure(
     </ul>`;
 }
 
-/** Says that one source could not be played and the next one is there instead. */
+/** Says that one source could not be played and the next one is there instead; for a while, once that plays. */
 export function renderSkipped(
   failures: readonly Failure[],
+  begun: boolean,
   localize: LocalizeController,
 ): TemplateResult {
   const why = whyOf(failures.at(-1)!, localize);
-  return html`<p class="notice" role="status">${why} ${localize.text('player.skipped')}</p>`;
+  return html`<p class="notice ${begun ? 'passing' : ''}" role="status">
+    ${why} ${localize.text('player.skipped')}
+  </p>`;
 }

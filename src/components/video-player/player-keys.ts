@@ -49,7 +49,7 @@ function commandOf(key: string): Command | undefined {
 /** Does what a key of the player means, unless a control has a use for it. */
 export function onKey(player: PlayerActions, event: KeyboardEvent): void {
   // Space presses the button that has the focus.
-  if (event.key === ' ' && (event.target as Element).localName !== 'input') return;
+  if (event.key === ' ' && (event.target as Element).closest('button, a')) return;
   const command = commandOf(event.key);
   if (!command) return;
   event.preventDefault();

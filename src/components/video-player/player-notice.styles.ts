@@ -18,6 +18,14 @@ export const noticeStyles = css`
     background: rgb(12 13 18 / 85%);
     border-radius: 8px;
   }
+  .passing {
+    animation: pass 0s 10s forwards;
+  }
+  @keyframes pass {
+    to {
+      visibility: hidden;
+    }
+  }
   .notice:empty {
     padding: 0;
   }

@@ -1,7 +1,7 @@
 import type { MediaSource } from '../../model/video-document.js';
 import { MediaFacade } from './media-facade.js';
 import type { MediaEventName } from './media-facade.js';
-import { playableSources } from './media-sources.js';
+import { isElsewhere, playableSources } from './media-sources.js';
 import type { Playable } from './media-sources.js';
 
 /** A source that could not be played. */
@@ -24,6 +24,9 @@ export abstract class SourceFacade extends MediaFacade {
   /** Off the page, or on its way to another place on it. */
   protected away = false;
 
+  /** Whether the viewer knows that a source could not be played. */
+  protected told = true;
+
   /** What could not be played, since these sources came or the viewer tried again. */
   protected failures: readonly Failure[] = [];
 
@@ -37,18 +40,25 @@ export abstract class SourceFacade extends MediaFacade {
 
   /** Begins anew with these, in order of preference. */
   protected setSources(sources: readonly MediaSource[]): void {
-    const probe = document.createElement('video');
-    this.#playable = playableSources(sources, (type) => probe.canPlayType(type));
+    this.#playable = playableSources(sources, (type) => this.canPlayType(type));
     this.rewind();
     this.#wanted = this.begun = false;
-    this.retry();
+    this.load();
   }
 
-  /** Tries them all again. */
-  protected readonly retry = (): void => {
+  /** Begins anew with the first source that may be played. */
+  load(): void {
     this.failures = [];
+    this.told = true;
     this.#tryFrom(0);
-  };
+  }
+
+  /** Why nothing can be played, numbered as MediaError.code; `null` as long as something may. */
+  get error(): { readonly code: number } | null {
+    const { failures, source, media } = this;
+    if (source || !failures.length) return media?.error ?? null;
+    return { code: failures.at(-1)!.code ?? 4 };
+  }
 
   /** Goes on with the source at a position. */
   #tryFrom(position: number): void {
@@ -67,7 +77,7 @@ export abstract class SourceFacade extends MediaFacade {
 
   #createNative(src: string): HTMLVideoElement {
     const video = document.createElement('video');
-    video.preload = 'metadata';
+    video.preload = isElsewhere(src) ? 'none' : 'metadata';
     video.playsInline = true;
     video.onclick = () => {
       if (this.paused) this.tryPlay();
@@ -79,6 +89,11 @@ export abstract class SourceFacade extends MediaFacade {
 
   /** Plays where that is allowed; what hinders it is told by `error` or by nothing happening. */
   protected tryPlay(): void {
+    this.told = true;
+    this.#begin();
+  }
+
+  #begin(): void {
     this.begun = this.#wanted = true;
     this.play().catch(() => {});
   }
@@ -110,16 +125,20 @@ export abstract class SourceFacade extends MediaFacade {
 
   protected override mediaFailed(code?: number): void {
     const wanted = this.#wanted;
+    this.told = false;
     if (this.source) this.failures = [...this.failures, { source: this.source, code }];
     this.#tryFrom(this.#position + 1);
     if (!this.source) this.dispatchEvent(new Event('error'));
     // A host's player comes only to a viewer who has pressed play.
-    else if (wanted) this.tryPlay();
+    else if (wanted) this.#begin();
   }
 
   protected override mediaChanged(type: MediaEventName): void {
-    if (type === 'play') this.#wanted = true;
-    else if (type === 'pause') this.#wanted = false;
+    if (type === 'play') {
+      // What goes on by itself has been wanted before.
+      this.told ||= !this.#wanted;
+      this.#wanted = true;
+    } else if (type === 'pause') this.#wanted = false;
     if (type === 'play' || type === 'seeked') this.begun ||= this.media !== undefined;
   }
 }

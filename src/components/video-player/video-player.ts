@@ -15,9 +15,10 @@ import {
 } from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
 import type { MediaSource } from '../../model/video-document.js';
+import { quietImage } from '../../internal/quiet-image.js';
 import { hostStyles } from '../../styles/host.js';
 import type { MediaEventName } from './media-facade.js';
-import { isHosted, quietPoster } from './media-sources.js';
+import { isHosted } from './media-sources.js';
 import type { Playable } from './media-sources.js';
 import { PlayerActions } from './player-actions.js';
 import type { PlayerView } from './player-actions.js';
@@ -168,6 +169,7 @@ export class VideoPlayer extends SourceFacade {
     return html`<div
       class="player ${kind}"
       role="group"
+      tabindex="-1"
       aria-label="${this.localize.text('player.label')}: ${title}"
       @keydown=${this.#onKeydown}
       @pointerenter=${this.#onTouch}
@@ -183,7 +185,7 @@ export class VideoPlayer extends SourceFacade {
 
   #renderPicture(source: Playable): unknown {
     const { media, begun, waiting, localize } = this;
-    const image = quietPoster(this.#document.value?.poster);
+    const image = quietImage(this.#document.value?.poster);
     const poster = image ? html`<img src=${image} alt="" />` : nothing;
     const notice = this.#renderNotice();
     if (source.audio) return this.#sound.use()?.renderSound(poster, media, notice);
@@ -193,13 +195,13 @@ export class VideoPlayer extends SourceFacade {
   }
 
   #renderNotice(): unknown {
-    const { failures, begun, media, source } = this;
+    const { failures, told, begun, media, source } = this;
     // Nothing may lie over a host's player.
     if (media && isHosted(source!)) return nothing;
     const offer = this.#position.renderOffer();
     if (offer) return offer;
-    return failures.length && !begun
-      ? this.#actions.extras.use()?.renderSkipped(failures, this.localize)
+    return failures.length && !told
+      ? this.#actions.extras.use()?.renderSkipped(failures, begun, this.localize)
       : nothing;
   }
 
@@ -214,18 +216,23 @@ export class VideoPlayer extends SourceFacade {
   }
 
   #renderFailure(): unknown {
-    const { localize, failures, retry } = this;
+    const { localize, failures } = this;
+    const retry = (): void => this.load();
     const extras = this.#actions.extras.use();
     return html`<div part="error" role="status">
-      <p>${localize.text('player.failed')}</p>
-      ${extras?.renderFailure(this.#sources.value, failures, localize, retry)}
-    </div>`;
+        <p>${localize.text('player.failed')}</p>
+        ${extras?.renderFailure(this.#sources.value, failures, localize, retry)}
+      </div>
+      <slot></slot>`;
   }
 
   protected override update(changed: PropertyValues<this>): void {
     // Not as soon as the sources change: what is moved together with its provider has none for a moment.
     this.#reset();
+    const { activeElement } = this.shadowRoot!;
     super.update(changed);
+    // The cover, or an offer, that had it.
+    if (activeElement && !activeElement.isConnected) this.#bar.find('.player')?.focus();
   }
 
   protected override updated(): void {
@@ -271,8 +278,7 @@ export class VideoPlayer extends SourceFacade {
     else if (media && this.#length) this.#actions.extras.module?.showBuffered(this.#bar, media);
     if (type === 'play') this.#onTouch();
     if (type === 'loadedmetadata') {
-      const { videoWidth = 16, videoHeight = 9 } = media!;
-      this.style.setProperty('--_aspect', `${videoWidth || 16} / ${videoHeight || 9}`);
+      this.style.setProperty('--_aspect', `${this.videoWidth || 16} / ${this.videoHeight || 9}`);
     }
   }
 

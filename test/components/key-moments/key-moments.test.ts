@@ -65,6 +65,13 @@ describe('<key-moments>', () => {
       expect(image.hidden).to.equal(true);
     });
 
+    it('shows no pictures that would tell the video’s host, and says the language of their titles', async () => {
+      const moments = [{ start: 0, title: 'The pull', image: 'https://i.ytimg.com/vi/x/hq.jpg' }];
+      const widget = await mountMoments({ ...sample, language: 'de', moments });
+      expect(widget.shadowRoot!.querySelector('img')).to.equal(null);
+      expect(parts(widget, 'title')[0]!.lang).to.equal('de');
+    });
+
     it('lists what the summary has with times when the document has no moments', async () => {
       const widget = await mountMoments({ ...sample, moments: [] });
       expect(parts(widget, 'title').map((it) => it.textContent)).to.deep.equal(['The Moon']);
@@ -86,7 +93,9 @@ describe('<key-moments>', () => {
       expect(others).to.have.length(0);
       expect(current!.querySelector('[part=title]')!.textContent).to.equal('The proof');
       expect(current!.querySelector('button')!.getAttribute('aria-current')).to.equal('true');
-      expect(widget.style.getPropertyValue('--_progress')).to.equal('0.5');
+      await until(() => widget.style.getPropertyValue('--_progress') === '0.5', 'the bar');
+      widget.session!.seek(33);
+      expect(widget.style.getPropertyValue('--_progress')).to.equal('0.1');
     });
 
     it('marks the moments in which the selected entity is talked about', async () => {

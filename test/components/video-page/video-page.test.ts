@@ -9,7 +9,7 @@ import type { WidgetElement } from '../../../src/internal/widget-element.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
-import { mount, partOf, parts, shownText } from '../../helpers/widget.js';
+import { mount, partOf, parts, shownText, until } from '../../helpers/widget.js';
 
 // Long enough for the sample's times.
 const watchable = { ...sample, sources: [{ src: '/demo/talk/talk.webm', type: 'video/webm' }] };
@@ -218,8 +218,8 @@ describe('<video-page>', () => {
     it('adds its offset to all times', async () => {
       const page = await mountPage();
       page.offset = 100;
-      await settled(page);
-      expect(parts(inside(page, 'key-moments'), 'time')[1]!.textContent).to.contain('2:10');
+      const time = () => parts(inside(page, 'key-moments'), 'time')[1]!.textContent;
+      await until(() => time().includes('2:10'), 'the other times');
     });
   });
 

@@ -1,4 +1,10 @@
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import {
+  emulateMedia,
+  resetMouse,
+  sendKeys,
+  sendMouse,
+  setViewport,
+} from '@web/test-runner-commands';
 import { aTimeout, oneEvent, waitUntil } from '@open-wc/testing-helpers';
 import { expect } from 'chai';
 import '../../../src/define/video-player.js';
@@ -96,6 +102,11 @@ describe('<video-player>', () => {
       expect(parts(player, 'current')[0]!.textContent).to.equal('The pull');
       expect(parts(player, 'heading')).to.have.length(0);
       expect(player.style.getPropertyValue('--_aspect')).to.equal('128 / 72');
+    });
+
+    it('asks nothing of another site before play', async () => {
+      const player = await mountPlayer(from({ src: 'https://cdn.invalid/talk.webm' }));
+      expect(video(player).preload).to.equal('none');
     });
 
     it('has a heading when the page wants one, and always a name', async () => {
@@ -198,6 +209,41 @@ describe('<video-player>', () => {
       expect(video(player).volume).to.equal(0.5);
     });
 
+    it('has what a media element has, before there is media and after', async () => {
+      const player = await mountPlayer(from({ src: YOUTUBE }));
+      expect(player).to.include({ error: null, networkState: 0, readyState: 0, currentSrc: '' });
+      expect(player).to.include({ videoWidth: 0, videoHeight: 0, loop: false, autoplay: false });
+      expect(
+        [player.buffered, player.played, player.seekable].map((it) => it.length),
+      ).to.deep.equal([0, 0, 0]);
+      expect(player.canPlayType('video/webm')).to.equal('maybe');
+      player.loop = player.muted = true;
+      await oneEvent(player, 'volumechange');
+      const heard: string[] = [];
+      for (const type of ['loadeddata', 'canplay', 'emptied'])
+        player.addEventListener(type, () => heard.push(type));
+      player.data = clip;
+      await until(() => player.readyState >= 2, 'data');
+      expect(video(player).loop).to.equal(true);
+      expect(video(player).muted).to.equal(true);
+      expect(player).to.include({
+        currentSrc: video(player).src,
+        videoWidth: 128,
+        videoHeight: 72,
+      });
+      expect(player.seekable.end(0)).to.be.closeTo(12, 0.1);
+      expect(player.textTracks).to.equal(video(player).textTracks);
+      video(player).loop = false;
+      expect(player.loop).to.equal(false);
+      await until(() => heard.includes('canplay'), 'the events');
+      video(player).load();
+      await until(() => heard.includes('emptied'), 'the event');
+      const old = video(player);
+      player.load();
+      await player.updateComplete;
+      expect(video(player)).to.not.equal(old);
+    });
+
     it('ends', async () => {
       const player = await mountPlaying();
       player.currentTime = 11.7;
@@ -242,6 +288,28 @@ describe('<video-player>', () => {
       expect(player.currentTime).to.equal(9);
     });
 
+    it('lets go of the thumb where nothing changed, and where the viewer gives up', async () => {
+      const player = await mountReady();
+      await touch(player);
+      const requests: number[] = [];
+      player.addEventListener('vl-seek', ({ detail }) => requests.push(detail.time));
+      const slide = (...types: string[]) =>
+        types.forEach((type) => slider(player).dispatchEvent(new Event(type)));
+      for (const end of ['pointerup', 'pointercancel', 'blur']) {
+        slider(player).value = '9';
+        slide('input');
+        slider(player).value = '0';
+        slide('input', end);
+        player.currentTime = 4;
+        await oneEvent(player, 'seeked');
+        expect(slider(player).value, end).to.equal('4');
+        player.currentTime = 0;
+        await oneEvent(player, 'seeked');
+      }
+      slide('input', 'pointerup', 'change');
+      expect(requests).to.deep.equal([0, 0]);
+    });
+
     it('has keys while the focus is inside', async () => {
       const player = await mountReady();
       slider(player).focus();
@@ -272,6 +340,29 @@ describe('<video-player>', () => {
       await waitUntil(() => !player.paused);
       await pressKey('Space');
       expect(player.paused).to.equal(true);
+    });
+
+    it('keeps the focus when its cover or an offer goes, and takes it at a click', async () => {
+      const player = await mountReady();
+      const group = find(player, '.player')!;
+      await touch(player);
+      find(player, '.cover')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => !player.paused);
+      await player.updateComplete;
+      expect(player.shadowRoot!.activeElement).to.equal(group);
+      await sendKeys({ press: 'k' });
+      await waitUntil(() => player.paused);
+      await sendKeys({ press: 'Space' });
+      await waitUntil(() => !player.paused);
+      group.blur();
+      const { left, top } = video(player).getBoundingClientRect();
+      await sendMouse({ type: 'click', position: [Math.round(left) + 20, Math.round(top) + 20] });
+      await waitUntil(() => player.paused);
+      await sendKeys({ press: 'k' });
+      await waitUntil(() => !player.paused);
+      player.pause();
+      await resetMouse();
     });
 
     it('does what the first key says, as soon as its keys are there', async () => {
@@ -364,8 +455,7 @@ describe('<video-player>', () => {
       expect(cues).to.have.length(200);
       expect(texts()).to.include('800');
       player.offset = 3;
-      await player.updateComplete;
-      expect(texts()[0]).to.equal('350');
+      await until(() => texts()[0] === '350', 'the lines of another time');
       expect(cues![0]!.startTime).to.equal(6.5);
     });
 
@@ -473,7 +563,7 @@ describe('<video-player>', () => {
       await waitUntil(() => video(player)?.readyState >= 1);
       expect(video(player).getAttribute('src')).to.equal(CLIP);
       await until(() => find(player, '.notice'), 'the notice');
-      expect(find(player, '.notice[role=status]')!.textContent).to.equal(
+      expect(find(player, '.notice[role=status]')!.textContent.trim()).to.equal(
         'It is not there, or this browser does not play its format. Another source is used instead.',
       );
       await expectAccessible(player);
@@ -493,6 +583,36 @@ describe('<video-player>', () => {
       expect(video(player).getAttribute('src')).to.equal(CLIP);
       expect(player.currentTime).to.be.at.least(5);
       player.pause();
+    });
+
+    it('says so also when it goes on by itself', async () => {
+      const player = await mountPlayer(from({ src: '/no/such.webm' }, { src: CLIP }));
+      player.muted = true;
+      find(player, '.cover')!.click();
+      await until(() => find(player, '.notice'), 'the notice');
+      await waitUntil(() => player.currentTime > 0);
+      expect(find(player, '.notice')!.textContent).to.contain('Another source is used instead.');
+      player.pause();
+      await player.updateComplete;
+      await player.play();
+      await player.updateComplete;
+      expect(find(player, '.notice')).to.equal(null);
+      player.pause();
+    });
+
+    it('shows what the page has for it, and does not play', async () => {
+      const player = document.createElement('video-player');
+      player.innerHTML = '<a href="/talk.webm">The talk</a>';
+      player.data = from({ src: '/no/such.webm' });
+      document.body.append(player);
+      expect(player.error).to.equal(null);
+      await oneEvent(player, 'error');
+      await partOf(player, 'error');
+      expect(player.firstElementChild!.assignedSlot).to.not.equal(null);
+      expect(player.error!.code).to.equal(4);
+      const reason: unknown = await player.play().catch((error: unknown) => error);
+      expect(reason).to.include({ name: 'NotSupportedError' });
+      player.remove();
     });
 
     it('leaves it to the viewer to go on with a host’s player', async () => {

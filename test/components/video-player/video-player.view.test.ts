@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import {
-  hostName,
+  isElsewhere,
   playableSources,
-  quietPoster,
 } from '../../../src/components/video-player/media-sources.js';
+import { hostName, quietImage } from '../../../src/internal/quiet-image.js';
 import { barMarks } from '../../../src/components/video-player/bar-marks.js';
 import { nextRate } from '../../../src/components/video-player/player-keys.js';
 import { barPieces, momentAt } from '../../../src/components/video-player/video-player.view.js';
@@ -126,10 +126,23 @@ describe('video-player.view', () => {
     });
   });
 
+  it('knows which files are on another site', () => {
+    for (const src of [
+      'clip.webm',
+      '//cdn.127.0.0.1/a',
+      location.origin,
+      'blob:x',
+      'data:video/webm,',
+    ])
+      expect(isElsewhere(src), src).to.equal(false);
+    for (const src of ['https://cdn.example.org/clip.webm', '//127.0.0.2/a'])
+      expect(isElsewhere(src), src).to.equal(true);
+  });
+
   it('shows no poster that would tell the video’s host', () => {
-    expect(quietPoster('https://i.ytimg.com/vi/x/hq.jpg')).to.equal(undefined);
-    expect(quietPoster('https://i.vimeocdn.com/video/1.jpg')).to.equal(undefined);
-    expect(quietPoster('poster.jpg')).to.equal('poster.jpg');
+    expect(quietImage('https://i.ytimg.com/vi/x/hq.jpg')).to.equal(undefined);
+    expect(quietImage('https://i.vimeocdn.com/video/1.jpg')).to.equal(undefined);
+    expect(quietImage('poster.jpg')).to.equal('poster.jpg');
     expect(hostName('https://www.youtube.com/x')).to.equal('youtube.com');
   });
 });
