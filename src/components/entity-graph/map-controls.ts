@@ -6,7 +6,7 @@ import { selectEntities } from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
 import { hasTimes } from './graph-appearance.js';
 import { GraphCards } from './graph-cards.js';
-import { renderKeys } from './graph-help.js';
+import { GraphHelp } from './graph-help.js';
 import { GraphGroups } from './graph-groups.js';
 import { groupStyles } from './graph-groups.styles.js';
 import { GraphHint } from './graph-hint.js';
@@ -19,7 +19,6 @@ import type { GraphNode } from './graph-model.js';
 import { DOUBLE_CLICK } from './graph-pointer.js';
 import { GraphSearch } from './graph-search.js';
 import type { SaveHost } from './graph-save.js';
-import { refocus } from './graph-refocus.js';
 import { renderTools } from './graph-toolbar.js';
 import type { GraphListener, GraphView } from './graph-view.js';
 import type * as Timeline from './graph-timeline.js';
@@ -52,11 +51,11 @@ export class MapControls implements GraphListener {
   readonly #element: LitElement;
   readonly #host: ControlsHost;
   readonly #hint: GraphHint;
+  readonly #help: GraphHelp;
   readonly #map: MapSync;
   readonly #cards: GraphCards;
   readonly #timelineModule: LazyModule<typeof Timeline>;
   #timeline?: Timeline.GraphTimeline;
-  #showsKeys = false;
   #announced = '';
   #releasing?: ReturnType<typeof setTimeout>;
   #count = 0;
@@ -66,6 +65,7 @@ export class MapControls implements GraphListener {
     this.#host = host;
     this.#hint = new GraphHint(element);
     const say = (text: string) => this.say(text);
+    this.#help = new GraphHelp(element, { ...host, say });
     const update = () => element.requestUpdate();
     const groups = (this.groups = new GraphGroups({ ...host, say, update }));
     this.#timelineModule = new LazyModule(element, () => import('./graph-timeline.js'));
@@ -88,10 +88,7 @@ export class MapControls implements GraphListener {
         const { selection } = host.state();
         return !journey.path && selection?.kind === kind && ids.includes(selection.id);
       },
-      onLeave: (goal) => {
-        const isToKeys = goal instanceof Element && goal.closest('.keys');
-        if (this.#showsKeys && !isToKeys) this.#toggleKeys();
-      },
+      onLeave: (goal) => this.#help.leave(goal),
       onMove: (node) => say(describeNode(host.localize, node)),
       onOpen: (node) => groups.open(node),
       onEdge: (edge, index, count) => {
@@ -141,15 +138,7 @@ export class MapControls implements GraphListener {
     return html`<p class="hint" aria-hidden="true" ?hidden=${!this.#hint.isShown}>
         ${localize.text(matchMedia('(hover: none)').matches ? 'graph.fingers' : 'graph.wheel')}
       </p>
-      ${
-        this.#showsKeys
-          ? renderKeys(localize.text('graph.all-keys'), localize.text('close'), () => {
-              const act = () => this.#toggleKeys();
-              void refocus(this.#element, this.#host.root(), act, '[part~="graph"]');
-            })
-          : nothing
-      }
-      ${this.#cards.renderPath()}`;
+      ${this.#help.render()} ${this.#cards.renderPath()}`;
   }
 
   renderPanel(): unknown {
@@ -245,7 +234,7 @@ export class MapControls implements GraphListener {
     const { journey, groups } = this;
     switch (command) {
       case 'release':
-        if (this.#showsKeys) this.#toggleKeys();
+        if (this.#help.isShown) this.#help.toggle();
         else journey.release();
         return;
       case 'back':
@@ -261,7 +250,7 @@ export class MapControls implements GraphListener {
       case 'find':
         return this.#host.root().querySelector<HTMLElement>('[part~="search"]')!.focus();
       case 'help':
-        return this.#toggleKeys();
+        return this.#help.toggle();
       default:
         if (node && groups.open(node)) return;
         if (node) journey.choose('entity', node.entity, false);
@@ -283,11 +272,6 @@ export class MapControls implements GraphListener {
     this.#host.filter({ hidden: undefined, focus: undefined });
     this.#host.view()?.reset();
     this.sayShown();
-  }
-
-  #toggleKeys(): void {
-    this.#showsKeys = !this.#showsKeys;
-    this.say(this.#showsKeys ? this.#host.localize.text('graph.all-keys') : '');
   }
 }
 
