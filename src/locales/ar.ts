@@ -176,6 +176,8 @@ const ar = {
   'graph.edge': '{sentence}، {index} من {count}',
   'graph.selected': 'تم التحديد: {what}',
   'graph.released': 'أُلغي التحديد: {what}',
+  'graph.pin': 'تثبيت في مكانه',
+  'graph.pinned': '{what}، مثبّت',
   'graph.back': 'رجوع',
   'graph.forward': 'تقدّم',
   'graph.tools': 'أدوات أخرى',

@@ -122,6 +122,8 @@ const de = {
   'graph.edge': '{sentence}, {index} von {count}',
   'graph.selected': 'Ausgewählt: {what}',
   'graph.released': 'Losgelassen: {what}',
+  'graph.pin': 'Hier festhalten',
+  'graph.pinned': '{what}, festgehalten',
   'graph.back': 'Zurück',
   'graph.forward': 'Vorwärts',
   'graph.tools': 'Weitere Werkzeuge',

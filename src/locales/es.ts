@@ -145,6 +145,8 @@ const es = {
   'graph.edge': '{sentence}, {index} de {count}',
   'graph.selected': 'Seleccionado: {what}',
   'graph.released': 'Deseleccionado: {what}',
+  'graph.pin': 'Fijar aquí',
+  'graph.pinned': '{what}, fijado',
   'graph.back': 'Atrás',
   'graph.forward': 'Adelante',
   'graph.tools': 'Más herramientas',

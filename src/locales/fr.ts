@@ -138,6 +138,8 @@ const fr = {
   'graph.edge': '{sentence}, {index} sur {count}',
   'graph.selected': 'Sélection\u00a0: {what}',
   'graph.released': 'Désélection\u00a0: {what}',
+  'graph.pin': 'Garder en place',
+  'graph.pinned': '{what}, gardé en place',
   'graph.back': 'Précédent',
   'graph.forward': 'Suivant',
   'graph.tools': 'Autres outils',

@@ -44,6 +44,17 @@ export class Arrangement {
     this.#goal = this.#planned();
   }
 
+  /** The nodes that the viewer has put somewhere; a disc of many where that is all of them. */
+  get pinned(): ReadonlySet<number> {
+    const { pinned } = this.plan;
+    const { origin, nodes } = this.scene.model;
+    if (!origin || !pinned.size) return pinned;
+    const discs = new Set([...pinned].map((node) => origin.nodes[node]!));
+    return new Set(
+      [...discs].filter((disc) => (nodes[disc]!.members ?? []).every((it) => pinned.has(it))),
+    );
+  }
+
   /** Takes other colours, and leaves everything where it is. */
   retheme(theme: Theme): void {
     this.scene = { ...this.scene, theme };

@@ -46,12 +46,12 @@ export class Arranger {
   }
 
   /**
-   * Makes a plan of the model for a block of a size, unless that is not shown or the viewer has moved
-   * nodes. They come from where they are seen now.
+   * Makes a plan of the model for a block of a size, unless that is not shown. Nodes come from where they
+   * are seen now, and around those that the viewer has put somewhere.
    */
   arrange({ width, height }: Size): void {
     const model = this.#model;
-    if (!model || !width || !height || this.current?.plan.rearranged) return;
+    if (!model || !width || !height) return;
     this.#stop();
     const plan = (this.#next = new Plan(wholeOf(model), { width, height }));
     const { signal } = (this.#job = new AbortController());
@@ -81,9 +81,22 @@ export class Arranger {
     if (this.current) this.current.retheme(this.#themeOf(this.current.scene.model));
   }
 
-  /** Lets go of all nodes that were moved. */
+  /** The nodes of the whole graph that stay where the viewer has put them. */
+  get pinned(): ReadonlySet<number> {
+    return this.current?.plan.pinned ?? new Set();
+  }
+
+  /** Keeps a node of the whole graph where it is, or lets it go back to where it was laid out. */
+  pin(node: number, pinned: boolean): void {
+    const { plan } = this.current ?? {};
+    if (pinned) plan?.pin([node]);
+    else plan?.release([node]);
+    this.current?.aim();
+  }
+
+  /** Lets go of all nodes that were put somewhere. */
   restore(): void {
-    this.current?.plan.restore();
+    this.current?.plan.release();
     this.current?.aim();
   }
 
@@ -101,9 +114,10 @@ export class Arranger {
     const { current } = this;
     const isFirst = !current;
     if (current?.plan === plan) current.aim();
-    // What the viewer has moved in the meantime stays as it is.
-    else if (current?.plan.rearranged) return;
-    else this.current = new Arrangement(this.#model!, this.#themeOf(this.#model!), plan, current);
+    else {
+      if (current) plan.adopt(current.plan);
+      this.current = new Arrangement(this.#model!, this.#themeOf(this.#model!), plan, current);
+    }
     this.#onGoal(isFirst);
   }
 

@@ -6,10 +6,14 @@ import type { Shown } from './graph-paint.js';
 import { visibilityOf } from './graph-visibility.js';
 import type { Visibility } from './graph-visibility.js';
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** What of a model is seen, hovered, chosen, lit and walked on, and how bright that makes everything. */
 export class Attention {
   readonly fade: Fade;
   lit: ReadonlySet<number>;
+  /** Nodes that stay where the viewer has put them. */
+  pinned = NONE;
   /** Node in the ring of the selection, -1 for none. */
   selected = -1;
   readonly #model: GraphModel;
@@ -100,9 +104,9 @@ export class Attention {
 
   /** How everything is drawn at this moment. */
   get shown(): Shown {
-    const { fade, lit, selected, cursor } = this;
+    const { fade, lit, pinned, selected, cursor } = this;
     const { nodes, edges, traced } = fade;
-    return { nodes, edges, traced, emphasis: this.#present, lit, selected, cursor };
+    return { nodes, edges, traced, emphasis: this.#present, lit, pinned, selected, cursor };
   }
 
   /** What is strong now: where the pointer is, else where the keyboard is, else what is chosen. */
@@ -114,5 +118,14 @@ export class Attention {
 /** How everything is drawn while nothing is hovered or chosen. */
 export function plainly(model: GraphModel, visible: Visibility): Shown {
   const { nodes, edges, traced } = new Fade(model).aim(undefined, visible).end();
-  return { nodes, edges, traced, emphasis: undefined, lit: new Set(), selected: -1, cursor: -1 };
+  return {
+    nodes,
+    edges,
+    traced,
+    emphasis: undefined,
+    lit: NONE,
+    pinned: NONE,
+    selected: -1,
+    cursor: -1,
+  };
 }

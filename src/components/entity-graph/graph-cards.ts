@@ -5,6 +5,7 @@ import type { GraphJourney } from './graph-journey.js';
 import { renderPanel, renderPath } from './graph-panel.js';
 import type { PanelOptions } from './graph-panel.js';
 import { refocus } from './graph-refocus.js';
+import { describeNode } from './graph-words.js';
 import type { ControlsHost } from './map-controls.js';
 
 /** The card and the path, and where the focus goes when they do. */
@@ -13,12 +14,20 @@ export class GraphCards {
   readonly #host: ControlsHost;
   readonly #journey: GraphJourney;
   readonly #groups: GraphGroups;
+  readonly #say: (text: string) => void;
 
-  constructor(element: LitElement, host: ControlsHost, journey: GraphJourney, groups: GraphGroups) {
+  constructor(
+    element: LitElement,
+    host: ControlsHost,
+    journey: GraphJourney,
+    groups: GraphGroups,
+    say: (text: string) => void,
+  ) {
     this.#element = element;
     this.#host = host;
     this.#journey = journey;
     this.#groups = groups;
+    this.#say = say;
   }
 
   renderCard(): unknown {
@@ -27,6 +36,12 @@ export class GraphCards {
       ...this.#options(),
       path: journey.path,
       steps: journey.steps,
+      pinned: this.#host.asList() ? undefined : this.#host.view()?.pinned,
+      onPin: (node, pinned) => {
+        this.#host.view()?.pin(node, pinned);
+        const what = describeNode(this.#host.localize, this.#host.model().nodes[node]!);
+        this.#say(pinned ? this.#host.localize.text('graph.pinned', { what }) : what);
+      },
       onPath: (from) => {
         const isWanted = journey.path?.from === from && journey.path.to === undefined;
         journey.searchPath(isWanted ? undefined : { from });

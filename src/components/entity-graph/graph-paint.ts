@@ -1,3 +1,4 @@
+import { mdiPin } from '@mdi/js';
 import type { Part } from './graph-cull.js';
 import type { Emphasis } from './graph-emphasis.js';
 import {
@@ -28,6 +29,8 @@ export interface Shown {
   readonly emphasis: Emphasis | undefined;
   /** Nodes that are talked about now. */
   readonly lit: ReadonlySet<number>;
+  /** Nodes that stay where the viewer has put them. */
+  readonly pinned: ReadonlySet<number>;
   /** Node in the ring of the selection, -1 for none. */
   readonly selected: number;
   /** Node that the keyboard is at, -1 for none. */
@@ -41,6 +44,8 @@ export interface Canvas {
 }
 
 const TAU = Math.PI * 2;
+/** Radius of the mark of what is pinned. CSS pixels. */
+const PIN = 6.5;
 const NONE: ReadonlySet<number> = new Set();
 /** Labels of so few that are strong are all written, even on each other; of more, those that find room. */
 const FEW_STRONG = 24;
@@ -151,7 +156,7 @@ class Painter {
     const radius = this.#radiusOf(id);
     if (alpha < 0.01 || !this.#isSeen(point, radius + 12)) return;
     const { theme, model } = this.#scene;
-    const { lit, selected, cursor } = this.#shown;
+    const { lit, selected, cursor, pinned } = this.#shown;
     const node = model.nodes[id]!;
     const ctx = this.#ctx;
     const color = theme.colorOf(node);
@@ -178,6 +183,7 @@ class Painter {
     disc(radius);
     ctx.fill();
     if (radius >= 7) this.#icon(node.type, point, radius);
+    if (pinned.has(id)) this.#pin(point, radius);
     if (id !== selected && id !== cursor) return;
     ctx.strokeStyle = id === cursor ? theme.text : theme.accent;
     ctx.lineWidth = 2.5;
@@ -187,8 +193,23 @@ class Painter {
     ctx.setLineDash([]);
   }
 
-  #icon(type: string, { x, y }: Point, radius: number): void {
-    const data = iconOf(type);
+  /** A mark on the rim of a disc. */
+  #pin({ x, y }: Point, radius: number): void {
+    const { theme } = this.#scene;
+    const ctx = this.#ctx;
+    const at = { x: x + radius * 0.8, y: y - radius * 0.8 };
+    ctx.fillStyle = theme.text;
+    ctx.beginPath();
+    ctx.arc(at.x, at.y, PIN, 0, TAU);
+    ctx.fill();
+    this.#glyph(mdiPin, at, PIN);
+  }
+
+  #icon(type: string, point: Point, radius: number): void {
+    this.#glyph(iconOf(type), point, radius);
+  }
+
+  #glyph(data: string, { x, y }: Point, radius: number): void {
     let path = icons.get(data);
     if (!path) icons.set(data, (path = new Path2D(data)));
     const ctx = this.#ctx;

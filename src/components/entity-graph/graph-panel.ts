@@ -1,4 +1,11 @@
-import { mdiArrowLeft, mdiArrowRight, mdiClose, mdiMinus, mdiVectorPolyline } from '@mdi/js';
+import {
+  mdiArrowLeft,
+  mdiArrowRight,
+  mdiClose,
+  mdiMinus,
+  mdiPin,
+  mdiVectorPolyline,
+} from '@mdi/js';
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
@@ -31,6 +38,9 @@ export interface CardOptions extends Closable {
   readonly path: PathSearch | undefined;
   /** Edges around the entity that are shown, 0 for all. */
   readonly steps: number;
+  /** The nodes that stay in their places, where there is a map. */
+  readonly pinned: ReadonlySet<number> | undefined;
+  onPin(node: number, pinned: boolean): void;
   onPath(from: number): void;
   onSteps(steps: number): void;
 }
@@ -55,12 +65,27 @@ export function renderPanel(options: CardOptions): unknown {
   if (!entity || node === undefined) return nothing;
   return html`<div class="panel" @keydown=${closeByKey(options)}>
     ${renderEntityCard({ ...options, entity, choosesConnections: true })}
-    ${model.nodes[node]!.degree ? renderWays(options, node) : nothing}
+    ${renderWays(options, node)}
   </div>`;
 }
 
 function renderWays(options: CardOptions, node: number): unknown {
-  const { localize, path } = options;
+  const { localize, path, pinned, model } = options;
+  const isPinned = pinned?.has(node);
+  const pin =
+    isPinned === undefined
+      ? nothing
+      : html`<button
+          type="button"
+          class="button pin-button"
+          aria-pressed=${isPinned}
+          @click=${() => options.onPin(node, !isPinned)}
+        >
+          ${icon(mdiPin)}${localize.text('graph.pin')}
+        </button>`;
+  if (!model.nodes[node]!.degree) {
+    return pin === nothing ? nothing : html`<div class="ways">${pin}</div>`;
+  }
   return html`<div class="ways">
     <button
       type="button"
@@ -70,7 +95,7 @@ function renderWays(options: CardOptions, node: number): unknown {
     >
       ${icon(mdiVectorPolyline)}${localize.text('graph.path-to')}
     </button>
-    ${renderFocus(options)}
+    ${pin} ${renderFocus(options)}
   </div>`;
 }
 

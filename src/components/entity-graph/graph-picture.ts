@@ -101,7 +101,7 @@ export class Picture {
     camera: Camera,
     isDrawn: boolean,
   ): void {
-    const { emphasis, lit, selected, cursor } = shown;
+    const { emphasis, lit, pinned, selected, cursor } = shown;
     const mask = this.#maskOf(scene, emphasis, visible);
     if (mask && !isDrawn) {
       const theme = { ...bulkTheme(scene), muted: scene.theme.accent };
@@ -115,7 +115,7 @@ export class Picture {
       paintAll(canvas, scene, camera, { theme, visible: mask, labelled, draft });
     }
     const front = mask ? undefined : emphasis;
-    const nodes = new Set([...(front?.nodes ?? []), ...lit, selected, cursor]);
+    const nodes = new Set([...(front?.nodes ?? []), ...lit, ...pinned, selected, cursor]);
     const part = {
       nodes: [...nodes].filter((node) => visible.nodes[node]),
       edges: front?.edges ?? [],

@@ -1,4 +1,6 @@
 import { prefersStill } from '../../internal/prefers-still.js';
+import { LABEL_GAP } from './graph-label.js';
+import type { LabelBox } from './graph-label.js';
 import type { Size } from './graph-layout.js';
 import { layOut } from './graph-layout-job.js';
 import type { GraphModel } from './graph-model.js';
@@ -7,9 +9,13 @@ import type { Measured, Scene } from './graph-scene.js';
 import type { Theme } from './graph-theme.js';
 import type { Positions } from './graph-walk.js';
 
+/** Between what is to stay and what gives way to it. CSS pixels. */
+const AIR = 6;
+
 /** A block whose size changes by more than this part gets a new plan. */
 const NEW_PLAN = 0.1;
 
+const halfWidth = ({ radius, labelWidth }: LabelBox): number => Math.max(radius, labelWidth / 2);
 const copyOf = ({ x, y }: Positions): Positions => ({ x: x.slice(), y: y.slice() });
 
 /** A model's labels and boxes, as large as they are in a block of a size. */
@@ -34,7 +40,7 @@ export class Plan {
   #measured?: { readonly family: string; readonly nodes: ReturnType<typeof measureIn> };
   /** Where the layout put the nodes. */
   #laidOut?: Positions;
-  /** The nodes that the viewer has moved. */
+  /** The nodes that the viewer has put somewhere. */
   readonly #pinned = new Set<number>();
 
   constructor(model: GraphModel, size: Size) {
@@ -42,9 +48,9 @@ export class Plan {
     this.size = size;
   }
 
-  /** Whether the viewer has moved a node. */
-  get rearranged(): boolean {
-    return this.#pinned.size > 0;
+  /** The nodes that stay where the viewer has put them. */
+  get pinned(): ReadonlySet<number> {
+    return this.#pinned;
   }
 
   /** Whether it was made for a block of about this size. */
@@ -90,27 +96,74 @@ export class Plan {
 
   /** Moves nodes, to stay where they are then. */
   shift(nodes: readonly number[], dx: number, dy: number): void {
-    if (!this.rearranged) this.places = copyOf(this.#laidOut!);
+    this.pin(nodes);
     for (const node of nodes) {
-      this.#pinned.add(node);
       this.places!.x[node]! += dx;
       this.places!.y[node]! += dy;
     }
   }
 
-  /** Lets go of all nodes that were moved. */
-  restore(): void {
-    this.#pinned.clear();
-    this.places = this.#laidOut!;
+  /** Keeps nodes where they are. */
+  pin(nodes: readonly number[]): void {
+    if (!this.#pinned.size) this.places = copyOf(this.places!);
+    for (const node of nodes) this.#pinned.add(node);
+  }
+
+  /** Lets go of nodes, by default of all: they go where the layout has put them. */
+  release(nodes: Iterable<number> = [...this.#pinned]): void {
+    for (const node of nodes) {
+      if (!this.#pinned.delete(node)) continue;
+      this.places!.x[node] = this.#laidOut!.x[node]!;
+      this.places!.y[node] = this.#laidOut!.y[node]!;
+    }
+    if (!this.#pinned.size) this.places = this.#laidOut!;
+  }
+
+  /** Has the nodes that another plan of the model keeps in their places, as far aside and down as there. */
+  adopt({ places, size, pinned }: Plan): void {
+    if (!pinned.size) return;
+    this.pin([...pinned]);
+    for (const node of pinned) {
+      this.places!.x[node] = (places!.x[node]! / size.width) * this.size.width;
+      this.places!.y[node] = (places!.y[node]! / size.height) * this.size.height;
+    }
+    this.#giveWay();
   }
 
   #accept(laidOut: Positions): void {
-    const places = this.rearranged ? copyOf(laidOut) : laidOut;
+    const before = this.places;
+    this.#laidOut = this.places = laidOut;
+    if (!this.#pinned.size) return;
+    this.places = copyOf(laidOut);
     for (const node of this.#pinned) {
-      places.x[node] = this.places!.x[node]!;
-      places.y[node] = this.places!.y[node]!;
+      this.places.x[node] = before!.x[node]!;
+      this.places.y[node] = before!.y[node]!;
     }
-    this.#laidOut = laidOut;
-    this.places = places;
+    this.#giveWay();
+  }
+
+  /** Moves what lies on a node that is to stay just far enough aside, up or down. */
+  #giveWay(): void {
+    const { x, y } = this.places!;
+    const { boxes } = this.#measured!.nodes;
+    const { width, height } = this.size;
+    for (const pin of this.#pinned) {
+      const own = boxes[pin]!;
+      for (let node = 0; node < boxes.length; node += 1) {
+        if (this.#pinned.has(node)) continue;
+        const box = boxes[node]!;
+        const [dx, dy] = [x[node]! - x[pin]!, y[node]! - y[pin]!];
+        const aside = halfWidth(own) + halfWidth(box) + AIR;
+        const below = own.radius + LABEL_GAP + own.labelHeight + box.radius + AIR;
+        const above = box.radius + LABEL_GAP + box.labelHeight + own.radius + AIR;
+        if (Math.abs(dx) >= aside || dy >= below || -dy >= above) continue;
+        const [outX, outY] = [dx < 0 ? -aside : aside, dy < 0 ? -above : below];
+        const isInX = x[pin]! + outX > 0 && x[pin]! + outX < width;
+        const isInY = y[pin]! + outY > 0 && y[pin]! + outY < height;
+        const isAside = isInX === isInY ? Math.abs(outX - dx) < Math.abs(outY - dy) : isInX;
+        if (isAside) x[node] = x[pin]! + outX;
+        else y[node] = y[pin]! + outY;
+      }
+    }
   }
 }

@@ -27,6 +27,8 @@ export interface GraphListener {
   onNode(node: number, again: boolean): void;
   onEdge(edge: number): void;
   onBackground(): void;
+  /** A node was put somewhere. */
+  onPut(): void;
   /** The page was scrolled over the map. */
   onScroll(): void;
 }
@@ -82,6 +84,7 @@ export class GraphView {
         if (!arrangement) return;
         const { scene, places } = arrangement;
         const { camera } = this.#stage;
+        this.#attention.pinned = arrangement.pinned;
         this.#picture.draw({ ctx, width, height }, scene, this.#attention, camera, places);
         this.#minimap.follow(camera, width, height);
       },
@@ -199,6 +202,17 @@ export class GraphView {
     this.#frames.start();
   }
 
+  /** The nodes of the whole graph that stay where the viewer has put them. */
+  get pinned(): ReadonlySet<number> {
+    return this.#arranger.pinned;
+  }
+
+  /** Keeps a node of the whole graph where it is, or lets it go back to where it was laid out. */
+  pin(node: number, pinned: boolean): void {
+    this.#arranger.pin(node, pinned);
+    this.#frames.start();
+  }
+
   zoomBy(factor: number): void {
     this.#viewport.zoom(factor);
   }
@@ -240,7 +254,10 @@ export class GraphView {
         this.#frame.classList.add('dragging');
         this.#frames.start();
       },
-      onDragEnd: () => this.#frame.classList.remove('dragging'),
+      onDragEnd: () => {
+        this.#frame.classList.remove('dragging');
+        this.#listener.onPut();
+      },
       onZoom: (factor, point) => this.#viewport.zoom(factor, point),
       onScroll: () => this.#listener.onScroll(),
     };

@@ -89,7 +89,11 @@ export class MapControls implements GraphListener {
         return !journey.path && selection?.kind === kind && ids.includes(selection.id);
       },
       onLeave: (goal) => this.#help.leave(goal),
-      onMove: (node) => say(describeNode(host.localize, node)),
+      onMove: (node) => {
+        const what = describeNode(host.localize, node);
+        const isPinned = host.view()?.pinned.has(host.model().byEntity.get(node.entity) ?? -1);
+        say(isPinned ? host.localize.text('graph.pinned', { what }) : what);
+      },
       onOpen: (node) => groups.open(node),
       onEdge: (edge, index, count) => {
         const sentence = describeEdge(groups.shown, edge);
@@ -103,7 +107,7 @@ export class MapControls implements GraphListener {
       onCommand: (command, node) => this.#obey(command, node),
     });
     this.#map = new MapSync(host, { groups, journey, search, keys });
-    this.#cards = new GraphCards(element, host, journey, groups);
+    this.#cards = new GraphCards(element, host, journey, groups, say);
     host
       .root()
       .adoptedStyleSheets.push(
@@ -224,6 +228,10 @@ export class MapControls implements GraphListener {
 
   onBackground(): void {
     this.journey.release();
+  }
+
+  onPut(): void {
+    this.#element.requestUpdate();
   }
 
   onScroll(): void {

@@ -109,6 +109,8 @@ export default {
   'graph.edge': '{sentence}, {index} of {count}',
   'graph.selected': 'Selected: {what}',
   'graph.released': 'Released: {what}',
+  'graph.pin': 'Keep in place',
+  'graph.pinned': '{what}, kept in place',
   'graph.back': 'Back',
   'graph.forward': 'Forward',
   'graph.tools': 'More tools',

@@ -28,6 +28,7 @@ function linesOf(count: number): Line[] {
     traced: new Float32Array(edges.length),
     emphasis: { nodes: strong, edges: new Set<number>(), labelled: true, center: 0 },
     lit: new Set<number>(),
+    pinned: new Set<number>(),
     selected: -1,
     cursor: -1,
   };
