@@ -110,7 +110,12 @@ const card = css`
   .card-rows svg:dir(rtl) {
     transform: scaleX(-1);
   }
+  .card-count {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
   .card-edge {
+    min-inline-size: 24px;
     min-block-size: 24px;
     padding: 0;
     text-align: start;

@@ -96,7 +96,7 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
         ${renderFoldedList(
           'card-rows',
           localize.text('entities.connected-to'),
-          connectionsOf(options),
+          mergeSame(connectionsOf(options)),
           SHOWN_CONNECTIONS,
           localize,
           (connection) => renderConnection(options, connection),
@@ -105,6 +105,33 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
     </div>`,
   )}`;
 }
+
+/** Connections that say the same, as one. */
+export interface SameConnections extends Connection {
+  /** How many there are. */
+  readonly count: number;
+}
+
+/** Connections, with those that say the same of the same two as one with the evidence of all. */
+export function mergeSame(connections: readonly Connection[]): SameConnections[] {
+  const merged = new Map<string, SameConnections>();
+  for (const connection of connections) {
+    const { source, target, label = '', directed, evidence } = connection;
+    const ends = directed ? [source, target] : [source, target].sort();
+    const key = JSON.stringify([label, directed, ...ends]);
+    const same = merged.get(key);
+    merged.set(key, {
+      ...(same ?? connection),
+      evidence: [...(same?.evidence ?? []), ...evidence],
+      count: (same?.count ?? 0) + 1,
+    });
+  }
+  return [...merged.values()];
+}
+
+/** How many connections are one, where that is more than one. */
+export const renderTimesOf = ({ count }: SameConnections): unknown =>
+  count > 1 ? html` <span class="card-count">×${count}</span>` : nothing;
 
 /** Without an index, which would take megabytes for one card of a large document. */
 function connectionsOf({ entity: { id }, state }: EntityCardOptions): Connection[] {
@@ -138,13 +165,13 @@ function hostName(link: string): string {
   return url?.hostname.replace(/^www\./, '') || (url?.pathname ?? link);
 }
 
-function renderConnection(options: EntityCardOptions, connection: Connection): unknown {
+function renderConnection(options: EntityCardOptions, connection: SameConnections): unknown {
   const { entity, state, localize, onSeek, onSelect } = options;
   const incoming = connection.target === entity.id;
   const otherId = incoming ? connection.source : connection.target;
   const other = selectEntityMap(state).get(otherId);
   const arrow = !connection.directed ? mdiMinus : incoming ? mdiArrowLeft : mdiArrowRight;
-  const label = connection.label ? renderLabel(options, connection) : nothing;
+  const label = renderLabel(options, connection);
   const name = other
     ? renderEntityName({
         entity: other,
@@ -155,15 +182,16 @@ function renderConnection(options: EntityCardOptions, connection: Connection): u
   // In the order of the sentence: who published what.
   return html`${icon(arrow)}
     <span>
-      ${incoming ? html`${name} ${label}` : html`${label} ${name}`}
+      ${incoming ? html`${name} ${label}` : html`${label} ${name}`}${renderTimesOf(connection)}
       ${connection.evidence
         .slice(0, 3)
         .map(({ start, end }) => renderSeekButton({ start, end, localize, onSeek }))}
     </span>`;
 }
 
-function renderLabel(options: EntityCardOptions, { id, label }: Connection): TemplateResult {
-  const lang = options.state.document?.language ?? nothing;
+function renderLabel(options: EntityCardOptions, { id, label }: Connection): unknown {
+  const lang = label ? (options.state.document?.language ?? nothing) : nothing;
+  if (!label && !options.choosesConnections) return nothing;
   return options.choosesConnections
     ? html`<button
         type="button"
@@ -172,7 +200,7 @@ function renderLabel(options: EntityCardOptions, { id, label }: Connection): Tem
         dir="auto"
         @click=${() => options.onSelect('connection', id)}
       >
-        ${label}
+        ${label || options.localize.text('graph.connections', { count: 1 })}
       </button>`
     : html`<span lang=${lang} dir="auto">${label}</span>`;
 }

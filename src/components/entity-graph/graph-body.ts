@@ -157,7 +157,7 @@ export class GraphBody {
     const onFullscreen = () => this.#element.requestUpdate();
     const name = localize.text('graph.name', {
       entities: localize.text('entities.count', { count: model.nodes.length }),
-      connections: localize.text('graph.connections', { count: model.edges.length }),
+      connections: localize.text('graph.connections', { count: model.byConnection.size }),
     });
     return html`<div class="stage ${status}" @fullscreenchange=${onFullscreen}>
       <div part="toolbar">${controls?.renderToolbar()}</div>

@@ -19,7 +19,7 @@ interface KeysHost {
   onLeave(goal: EventTarget | null): void;
   /** The keyboard came to a node. */
   onMove(node: GraphNode): void;
-  /** The keyboard came to an edge, the `index`th from 1 of `count` at its node. */
+  /** The keyboard came to an edge, whose first connection is the `index`th from 1 of `count` at its node. */
   onEdge(edge: GraphEdge, index: number, count: number): void;
   /**
    * Something is chosen that may be the disc of a community.
@@ -128,7 +128,10 @@ export class GraphKeys {
     const at = around.indexOf(view.edgeCursor);
     const next = at < 0 && by < 0 ? around.length - 1 : (at + by + around.length) % around.length;
     view.edgeCursor = around[next]!;
-    this.#host.onEdge(model.edges[around[next]!]!, next + 1, around.length);
+    const countOf = (ids: readonly number[]) =>
+      ids.reduce((sum, id) => sum + model.edges[id]!.connections.length, 0);
+    const index = countOf(around.slice(0, next)) + 1;
+    this.#host.onEdge(model.edges[around[next]!]!, index, countOf(around));
   }
 
   /** Chooses what the keyboard is at; from what is chosen already, walks on to a neighbour. */

@@ -9,7 +9,8 @@ import {
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { renderEntityCard } from '../../internal/entity-card.js';
+import { mergeSame, renderEntityCard, renderTimesOf } from '../../internal/entity-card.js';
+import type { SameConnections } from '../../internal/entity-card.js';
 import { icon } from '../../internal/icon.js';
 import { renderSeekButton } from '../../internal/seek-button.js';
 import { selectEntityMap, selectSegments } from '../../model/selectors.js';
@@ -103,7 +104,7 @@ function renderWays(options: CardOptions, node: number): unknown {
 function renderEdgeCard(options: Closable, edge: GraphEdge): unknown {
   const { state, lang } = options;
   const ids = new Set(edge.connections);
-  const connections = state.document?.connections.filter(({ id }) => ids.has(id)) ?? [];
+  const connections = mergeSame(state.document?.connections.filter(({ id }) => ids.has(id)) ?? []);
   const [first, ...more] = connections;
   if (!first) return nothing;
   return keyed(
@@ -141,7 +142,11 @@ function renderFolded<T>(
   }`;
 }
 
-function renderSentence(options: PanelOptions, edge: GraphEdge, connection: Connection): unknown {
+function renderSentence(
+  options: PanelOptions,
+  edge: GraphEdge,
+  connection: SameConnections,
+): unknown {
   const { byEntity } = options.model;
   return html`<p part="title">
     ${renderName(options, byEntity.get(connection.source)!)}
@@ -149,7 +154,7 @@ function renderSentence(options: PanelOptions, edge: GraphEdge, connection: Conn
       >${connection.label ? html`<span dir="auto">${connection.label}</span>` : nothing}
       ${icon(edge.directed ? mdiArrowRight : mdiMinus)}</span
     >
-    ${renderName(options, byEntity.get(connection.target)!)}
+    ${renderName(options, byEntity.get(connection.target)!)}${renderTimesOf(connection)}
   </p>`;
 }
 

@@ -97,7 +97,9 @@ export class MapControls implements GraphListener {
       onOpen: (node) => groups.open(node),
       onEdge: (edge, index, count) => {
         const sentence = describeEdge(groups.shown, edge);
-        say(host.localize.text('graph.edge', { sentence, index, count }));
+        const last = index + edge.connections.length - 1;
+        const place = last > index ? `${index}–${last}` : index;
+        say(host.localize.text('graph.edge', { sentence, index: place, count }));
       },
       onChoose: (kind, id) => {
         journey.choose(kind, id, false);

@@ -148,4 +148,36 @@ describe('connections that are drawn as one', () => {
     find<HTMLButtonElement>(widget, '.twin .edge[aria-pressed="true"]').click();
     expect(selection(widget)).to.equal(null);
   });
+
+  it('are counted one by one wherever they are counted, and those that say the same are one row', async () => {
+    const again = [
+      { id: 'c', source: 'moon', target: 'tide', label: 'causes', directed: true },
+      { id: 'd', source: 'moon', target: 'sun' },
+    ];
+    const widget = await mountGraph({ ...sample, connections: [...connections, ...again] });
+    expect(parts(widget, 'count')[0]!.textContent).to.equal('4 entities · 4 connections');
+    expect(frameOf(widget).ariaLabel).to.equal('Map of 4 entities and 4 connections');
+    frameOf(widget).focus();
+    await press(widget, 'Home');
+    expect(said(widget)).to.equal('Moon, Place, 4 connections');
+    await press(widget, 'e');
+    expect(said(widget)).to.equal('Moon causes · moves tide, 1–3 of 4');
+    await press(widget, 'e');
+    expect(said(widget)).to.equal('Moon Sun, 4 of 4');
+    await select(widget, 'moon');
+    const rows = [...root(widget).querySelectorAll<HTMLElement>('.card-rows > li')];
+    expect(rows.map((it) => it.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'causes tide ×2',
+      'moves tide',
+      '1 connection Sun',
+    ]);
+    for (const edge of root(widget).querySelectorAll('.card-edge')) {
+      const { width, height } = edge.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+    rows[2]!.querySelector<HTMLElement>('.card-edge')!.click();
+    expect(selection(widget)).to.deep.equal({ kind: 'connection', id: 'd' });
+    await select(widget, 'a', 'connection');
+    expect(root(widget).querySelectorAll('.edge-card [part~="title"]')).to.have.length(2);
+  });
 });
