@@ -6,7 +6,7 @@ import { entityCardStyles } from '../../internal/entity-card.styles.js';
 import { selectActiveEntities, selectHighlight, selectSegments } from '../../model/selectors.js';
 import type { VideoDocument } from '../../model/video-document.js';
 import { styles as graphStyles } from './entity-graph.styles.js';
-import { renderLegend } from './graph-legend.js';
+import { MOST_TYPES, renderLegend } from './graph-legend.js';
 import { GraphLoader } from './graph-loader.js';
 import type { GraphModules } from './graph-loader.js';
 import { createModel } from './graph-model.js';
@@ -51,6 +51,7 @@ export class GraphBody {
   #visible?: Visibility;
   #asList = false;
   #listed = LISTED;
+  #kinds = MOST_TYPES;
   #unfolded: ReadonlySet<number> = new Set();
 
   constructor(element: LitElement, host: BodyHost) {
@@ -111,6 +112,7 @@ export class GraphBody {
       this.#filters = {};
       this.#visible = undefined;
       this.#listed = LISTED;
+      this.#kinds = MOST_TYPES;
       this.#unfolded = new Set();
     }
     return this.#model;
@@ -159,21 +161,11 @@ export class GraphBody {
       entities: localize.text('entities.count', { count: model.nodes.length }),
       connections: localize.text('graph.connections', { count: model.byConnection.size }),
     });
+    const groups = controls?.groups.renderLegend();
     return html`<div class="stage ${status}" @fullscreenchange=${onFullscreen}>
       <div part="toolbar">${controls?.renderToolbar()}</div>
-      ${
-        controls?.groups.renderLegend() ??
-        renderLegend({
-          localize,
-          model,
-          visible: this.#visibility(),
-          filters: this.#filters,
-          onHide: (hidden) => {
-            this.#filter({ ...this.#filters, hidden });
-            controls?.sayShown();
-          },
-        })
-      }
+      ${groups}
+      ${groups && !this.#filters.hidden?.size ? '' : this.#renderLegend(groups !== undefined)}
       ${this.failed ? this.#renderFailure() : ''}
       <div class="body">
         <div class="map" ?hidden=${list}>
@@ -191,6 +183,30 @@ export class GraphBody {
       </div>
       <p class="sr-only" role="status">${controls?.renderAnnounced()}</p>
     </div>`;
+  }
+
+  #renderLegend(onlyHidden: boolean): unknown {
+    const { root, localize } = this.#host;
+    return renderLegend({
+      localize,
+      onlyHidden,
+      model: this.#currentModel(),
+      visible: this.#visibility(),
+      filters: this.#filters,
+      most: this.#kinds,
+      onMore: () => {
+        const act = () => {
+          this.#kinds = Infinity;
+          this.#element.requestUpdate();
+        };
+        const next = `[part~="legend"] [part~="chip"]:nth-of-type(${MOST_TYPES + 1})`;
+        void refocus(this.#element, root(), act, next);
+      },
+      onHide: (hidden) => {
+        this.#filter({ ...this.#filters, hidden });
+        this.#loader.controls?.sayShown();
+      },
+    });
   }
 
   #renderFailure(): unknown {

@@ -98,6 +98,11 @@ export class GraphGroups {
     return true;
   }
 
+  /** Opens all discs. */
+  openEverything(): void {
+    if (this.#folded.size) this.#fold(NONE);
+  }
+
   /** Ids of the entities that a node of the shown model stands for. */
   entitiesOf({ entity, members }: GraphNode): readonly string[] {
     return members?.map((node) => this.#host.model().nodes[node]!.entity) ?? [entity];
@@ -176,11 +181,20 @@ export class GraphGroups {
         >
           <i class="dot"></i
           ><span class="names" dir="auto">${first}<span class="second">, ${second}</span></span>
-          <span class="number">${localize.number(members.length)}</span>
+          <span class="number">${this.#countOf(members)}</span>
         </button>`;
       })}
       ${more > 0 ? html`<span class="number">${localize.text('graph.more-groups', { count: more })}</span>` : nothing}
     </div>`;
+  }
+
+  /** How many of a community there are, and how many of those are seen where that is not all. */
+  #countOf(members: readonly number[]): string {
+    const { localize, visible } = this.#host;
+    const { nodes } = visible();
+    const count = members.length;
+    const shown = members.filter((node) => nodes[node]).length;
+    return shown < count ? localize.text('graph.of', { shown, count }) : localize.number(count);
   }
 
   /** The communities of the present model, where they were asked for. */
@@ -236,7 +250,7 @@ export class GraphGroups {
   }
 
   #openAll(): void {
-    this.#fold(NONE);
+    this.openEverything();
     this.#say('graph.groups-opened');
   }
 

@@ -132,8 +132,9 @@ export class GraphJourney {
   release(): void {
     const { selection } = this.#host.state();
     if (this.path) this.searchPath(undefined);
-    else if (placeOf(selection, this.#host.model())) {
-      this.#host.onSelect(selection!.kind as Kind, null);
+    // Also what the graph does not have, which another may have selected.
+    else if (selection?.kind === 'entity' || selection?.kind === 'connection') {
+      this.#host.onSelect(selection.kind, null);
       this.#sayReleased(selection);
     }
   }

@@ -9,10 +9,17 @@ interface LegendOptions {
   readonly model: GraphModel;
   readonly visible: Visibility;
   readonly filters: GraphFilters;
+  /** Whether only the kinds that are left out are named. */
+  readonly onlyHidden?: boolean;
+  /** How many kinds are named. */
+  readonly most: number;
   onHide(types: ReadonlySet<string>): void;
+  /** More kinds are to be named. */
+  onMore(): void;
 }
 
-const MOST_TYPES = 40;
+/** How many kinds are named until more are asked for. */
+export const MOST_TYPES = 40;
 
 /** The kinds of entities with their counts, each a switch; a double click leaves one alone. */
 export function renderLegend(options: LegendOptions): unknown {
@@ -31,8 +38,12 @@ export function renderLegend(options: LegendOptions): unknown {
     shown && !hidden.has(type)
       ? localize.text('graph.of', { shown: shown.get(type) ?? 0, count })
       : localize.number(count);
+  const named = options.onlyHidden
+    ? model.types.filter(({ type }) => hidden.has(type))
+    : model.types;
+  const more = named.length - options.most;
   return html`<div part="legend" role="group" aria-label=${localize.text('graph.types')}>
-    ${model.types.slice(0, MOST_TYPES).map(
+    ${named.slice(0, options.most).map(
       ({ type, count }) =>
         html`<button
           type="button"
@@ -40,6 +51,12 @@ export function renderLegend(options: LegendOptions): unknown {
           title=${localize.text('graph.only')}
           data-type=${colorKey(type)}
           aria-pressed=${!hidden.has(type)}
+          @keydown=${(event: KeyboardEvent) => {
+            // Firefox tells no Shift with the click that a key makes.
+            if (event.key !== 'Enter' || !event.shiftKey) return;
+            event.preventDefault();
+            keepOnly(type);
+          }}
           @click=${(event: MouseEvent) => (event.shiftKey ? keepOnly(type) : toggle(type))}
           @dblclick=${() => keepOnly(type)}
         >
@@ -47,6 +64,13 @@ export function renderLegend(options: LegendOptions): unknown {
           <span class="number">${countText(type, count)}</span>
         </button>`,
     )}
+    ${
+      more > 0
+        ? html`<button type="button" class="button" @click=${options.onMore}>
+            ${localize.text('entities.more', { count: more })}
+          </button>`
+        : ''
+    }
   </div>`;
 }
 

@@ -178,7 +178,9 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
       aria-pressed=${isPressed}
       @click=${() => options.onSelect('connection', connectionOf(edge, selection))}
     >
-      ${unseen ? nothing : edgeIcon(edge, from)}<span>${before}<b>${name}</b>${after}</span>
+      ${unseen ? nothing : edgeIcon(edge, from)}<span
+        >${before}<b dir="auto">${name}</b>${after}</span
+      >
     </button>
   </li>`;
 }

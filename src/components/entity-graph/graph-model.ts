@@ -1,3 +1,4 @@
+import { kindOf } from '../../internal/entity-kind.js';
 import { colorKey } from '../../internal/entity-type.js';
 import type { Connection, Entity } from '../../model/video-document.js';
 import type { Origin } from './graph-fold.js';
@@ -69,6 +70,8 @@ export function capText(text: string, length: number): string {
   if (text.length <= length && !UNEVEN.test(text)) return text;
   const line = text
     .slice(0, length * 8)
+    // Not half a character.
+    .replace(/[\ud800-\udbff]$/, '')
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...line];
@@ -131,8 +134,8 @@ export function createModel(
     id,
     entity: entity.id,
     label: capText(entity.name, LONGEST_NAME) || '…',
-    type: entity.type,
-    color: colorKey(entity.type),
+    type: kindOf(entity.type),
+    color: colorKey(kindOf(entity.type)),
     degree: degrees[id]!,
   }));
   return { nodes, edges, types: countTypes(nodes), byEntity, byConnection, edgesOf };

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { kindOf } from '../../internal/entity-kind.js';
 import { colorKey } from '../../internal/entity-type.js';
 import { finishNow } from '../../model/finish-now.js';
 import { fold } from '../../model/fold.js';
@@ -147,13 +148,13 @@ export class GraphSearch implements ReactiveController {
               id="option-${index}"
               role="option"
               aria-selected=${index === this.#active}
-              data-type=${colorKey(entity.type)}
+              data-type=${colorKey(kindOf(entity.type))}
               @pointerdown=${(event: Event) => event.preventDefault()}
               @click=${() => this.#choose(entity)}
             >
               <i class="dot"></i><span dir="auto">${entity.name}</span>
               <span class="kind" lang=${this.#localize.language}
-                >${this.#localize.typeName(entity.type)}</span
+                >${this.#localize.typeName(kindOf(entity.type))}</span
               >
             </li>`,
         )}

@@ -279,6 +279,7 @@ export class MapControls implements GraphListener {
 
   #reset(): void {
     this.#timeline?.close();
+    this.groups.openEverything();
     this.#host.filter({ hidden: undefined, focus: undefined });
     this.#host.view()?.reset();
     this.sayShown();

@@ -234,6 +234,28 @@ describe('<entity-graph> is explored', () => {
       expect(pressed(widget)).to.deep.equal(['false', 'false', 'true']);
     });
 
+    it('leaves one kind alone by a key, and names all of many kinds when asked', async () => {
+      const entities = Array.from({ length: 45 }, (_, index) => ({
+        id: `n${index}`,
+        name: `N${index}`,
+        type: ['Person', 'person', ' PERSON '][index] ?? `kind ${index}`,
+      }));
+      const widget = await mountGraph({ ...sample, entities, connections: [] });
+      expect(texts(widget, '[part~=chip]')[0]).to.equal('People 3');
+      expect(parts(widget, 'chip')).to.have.length(40);
+      const more = find<HTMLButtonElement>(widget, '[part~=legend] .button:not([part])');
+      more.focus();
+      more.click();
+      await widget.updateComplete;
+      await pause(0);
+      expect(parts(widget, 'chip')).to.have.length(43);
+      expect(root(widget).activeElement).to.equal(parts(widget, 'chip')[40]);
+      const enter = { key: 'Enter', shiftKey: true, bubbles: true, cancelable: true };
+      parts(widget, 'chip')[40]!.dispatchEvent(new KeyboardEvent('keydown', enter));
+      await widget.updateComplete;
+      expect(texts(widget, '.twin .entity')).to.have.length(1);
+    });
+
     it('brings a kind back of which one is chosen', async () => {
       const widget = await mountGraph();
       chip(widget, 2).click();

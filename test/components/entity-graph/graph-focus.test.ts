@@ -115,6 +115,23 @@ describe('the focus in <entity-graph>', () => {
     expect(find(widget, '[role=status]').childNodes[1]).not.to.equal(before);
   });
 
+  it('releases also what the graph does not have', async () => {
+    const widget = await mountGraph();
+    await select(widget, 'nobody');
+    frameOf(widget).focus();
+    await press(widget, 'Escape');
+    expect(selection(widget)).to.equal(null);
+  });
+
+  it('keeps the direction of a name to that name', async () => {
+    const entities = sample.entities.map((it) =>
+      it.id === 'tide' ? { ...it, name: '\u202etide' } : it,
+    );
+    const widget = await mountGraph({ ...sample, entities });
+    const name = find(widget, '.twin .edge b');
+    expect(getComputedStyle(name).unicodeBidi).to.match(/isolate/);
+  });
+
   it('walks no further while Enter is held', async () => {
     const widget = await mountGraph();
     frameOf(widget).focus();

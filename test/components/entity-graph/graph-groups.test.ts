@@ -219,4 +219,28 @@ describe('<entity-graph> groups', () => {
     await until(() => listed(widget).length === 18, 'the other document');
     expect(chips(widget)).to.have.length(1);
   });
+
+  it('names with the groups the kinds that are left out, and counts what is seen of a group', async () => {
+    const data = teams();
+    data.entities.forEach((it, index) => (it.type = index % 2 ? 'place' : 'person'));
+    const widget = await mountGraph(data);
+    chips(widget)[1]!.click();
+    await widget.updateComplete;
+    await press(widget, 'Colour by group');
+    const names = () => chips(widget).map((it) => it.innerText.replace(/\s+/g, ' ').trim());
+    expect(names().at(-1)).to.equal('Places 9');
+    for (const name of names().slice(0, 3)) expect(name).to.match(/ 3 of 6$/);
+    chips(widget).at(-1)!.click();
+    await widget.updateComplete;
+    expect(chips(widget)).to.have.length(3);
+    for (const name of names()) expect(name).to.match(/ 6$/);
+  });
+
+  it('opens all groups with the return to everything', async () => {
+    const widget = await mountGraph();
+    await press(widget, 'Fold groups');
+    expect(listed(widget)).to.have.length(3);
+    root(widget).querySelector<HTMLButtonElement>('[aria-label="Show everything"]')!.click();
+    await until(() => listed(widget).length === 18, 'all entities');
+  });
 });

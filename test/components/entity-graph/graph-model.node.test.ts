@@ -133,6 +133,7 @@ describe('graph model', () => {
     expect(capText('🧠'.repeat(70), 60)).to.equal(`${'🧠'.repeat(59)}…`);
     const model = createModel([{ ...entity('a'), name: '\n'.repeat(1_000_000) }], []);
     expect(model.nodes[0]!.label).to.equal('…');
+    expect(capText(`a${' '.repeat(478)}🧠b`, 60)).to.equal('a');
   });
 
   it('draws a light edge thinner than others, and one without weight still', () => {
