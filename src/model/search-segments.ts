@@ -1,7 +1,9 @@
-import { fold, foldWithMap } from './fold.js';
+import { foldWithMap } from './fold.js';
+import type { FoldedText } from './fold.js';
 import { foldFast } from './fold-fast.js';
 import { Slices } from './slices.js';
 import type { Segment } from './video-document.js';
+import { Wanted } from './wanted.js';
 
 /** One place in a transcript where the searched text stands: offsets in UTF-16 units. */
 export interface SegmentHit {
@@ -68,12 +70,12 @@ export async function* searchSegments(
   query: string,
   { signal, silent, limit = LIMIT }: SearchSegmentsOptions = {},
 ): AsyncGenerator<SegmentHits, void> {
-  const wanted = fold(query.trim());
+  const wanted = new Wanted(query);
   const folded = foldedOf(segments);
   const slices = new Slices();
   let hits: SegmentHit[] = [];
   let count = 0;
-  for (let index = 0; wanted && index < segments.length; index += 1) {
+  for (let index = 0; !wanted.isEmpty && index < segments.length; index += 1) {
     if (index % STEP === 0 && slices.over) {
       if (hits.length) yield { hits, count, done: false };
       hits = [];
@@ -83,11 +85,12 @@ export async function* searchSegments(
     const segment = segments[index]!;
     const text = foldedText(folded, segment, index);
     if (segment.speaker && silent?.has(segment.speaker)) continue;
-    let at = text.indexOf(wanted);
-    if (at < 0) continue;
-    const map = count < limit ? foldWithMap(segment.text) : undefined;
-    for (; at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-      if (map && count < limit) hits.push({ segment: index, ...map.range(at, at + wanted.length) });
+    let map: FoldedText | undefined;
+    for (let at = 0; wanted.find(text, at); at = wanted.to) {
+      if (count < limit) {
+        map ??= foldWithMap(segment.text);
+        hits.push({ segment: index, ...map.range(wanted.from, wanted.to) });
+      }
       count += 1;
     }
   }

@@ -1,5 +1,6 @@
 import { fold, foldWithMap } from './fold.js';
 import type { Segment, VideoDocument } from './video-document.js';
+import { Wanted } from './wanted.js';
 
 /** One place where the searched text was found. */
 export interface SearchHit {
@@ -24,7 +25,8 @@ export interface SearchResult {
 /** One literal search over everything in a document. */
 export interface DocumentSearch {
   /**
-   * Finds a text, whatever its characters, in any case and with or without accents; spaces around it do not count.
+   * Finds a text, whatever its characters, in any case and with or without accents. Spaces around it do not count, and
+   * any white space between its words is found as any other.
    * Hits come as summary, entities, topics, moments and then segments, each in their order. `limit` is 1000 unless told.
    */
   find(query: string, options?: { limit?: number }): SearchResult;
@@ -52,8 +54,8 @@ export function createSearch(
   let folded: readonly string[] | undefined;
   return {
     find(query, { limit = LIMIT } = {}) {
-      const wanted = fold(query.trim());
-      if (wanted === '') return { query, hits: [], count: 0 };
+      const wanted = new Wanted(query);
+      if (wanted.isEmpty) return { query, hits: [], count: 0 };
       if (!folded) {
         sources = [...writtenSources(document), ...spokenSources(spoken)];
         folded = sources.map((source) => fold(source.text));
@@ -66,7 +68,7 @@ export function createSearch(
 function collect(
   sources: readonly Source[],
   folded: readonly string[],
-  wanted: string,
+  wanted: Wanted,
   limit: number,
 ): Omit<SearchResult, 'query'> {
   const hits: SearchHit[] = [];
@@ -78,17 +80,16 @@ function collect(
     if (places.length === 0 || hits.length >= limit || !source) return;
     const { kind, index, id, field } = source;
     const map = foldWithMap(source.text);
-    for (const place of places.slice(0, limit - hits.length)) {
-      hits.push({ kind, index, id, field, ...map.range(place, place + wanted.length) });
+    for (const [from, to] of places.slice(0, limit - hits.length)) {
+      hits.push({ kind, index, id, field, ...map.range(from, to) });
     }
   });
   return { hits, count };
 }
 
-function occurrences(text: string, wanted: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
-    found.push(at);
+function occurrences(text: string, wanted: Wanted): [from: number, to: number][] {
+  const found: [number, number][] = [];
+  for (let at = 0; wanted.find(text, at); at = wanted.to) found.push([wanted.from, wanted.to]);
   return found;
 }
 
@@ -116,8 +117,8 @@ const spokenSources = (segments: readonly Segment[]): Source[] =>
 
 /** Where a text holds the query, as {@link DocumentSearch} compares them; UTF-16 offsets, without overlaps. */
 export function findInText(text: string, query: string): { from: number; to: number }[] {
-  const wanted = fold(query.trim());
-  if (wanted === '') return [];
+  const wanted = new Wanted(query);
+  if (wanted.isEmpty) return [];
   const map = foldWithMap(text);
-  return occurrences(map.folded, wanted).map((place) => map.range(place, place + wanted.length));
+  return occurrences(map.folded, wanted).map(([from, to]) => map.range(from, to));
 }

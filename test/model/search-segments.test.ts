@@ -21,7 +21,7 @@ const hitsOf = (told: readonly SegmentHits[]) => told.flatMap(({ hits }) => hits
 describe('searchSegments', () => {
   it('finds what findInText finds, in the order of the transcript', async () => {
     const text = fc.string({
-      unit: fc.constantFrom('a', 'É', 'ß', 's', ' ', '한', '漢', 'e\u0301', '+'),
+      unit: fc.constantFrom('a', 'É', 'ß', 's', ' ', '\n', '한', '漢', 'e\u0301', '+'),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(text), text, async (texts, query) => {
@@ -34,6 +34,14 @@ describe('searchSegments', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('takes all white space for the one space that it is shown as', async () => {
+    const told = await search(segmentsOf(['Deep\nlearning', 'Deep  learning']), 'deep learning');
+    expect(hitsOf(told)).to.deep.equal([
+      { segment: 0, from: 0, to: 13 },
+      { segment: 1, from: 0, to: 14 },
+    ]);
   });
 
   it('takes what is asked for literally', async () => {

@@ -82,6 +82,23 @@ describe('createSearch', () => {
 });
 
 describe('findInText', () => {
+  it('takes all white space for the one space that it is shown as', () => {
+    const texts = [
+      'Deep\nlearning',
+      'é Deep \t\u00a0 learning',
+      'Deep\u2028Learning',
+      'Deeplearning',
+    ];
+    for (const query of ['deep learning', ' deep\u00a0 learning '])
+      expect(texts.map((text) => findInText(text, query))).to.deep.equal([
+        [{ from: 0, to: 13 }],
+        [{ from: 2, to: 18 }],
+        [{ from: 0, to: 13 }],
+        [],
+      ]);
+    expect(findInText('a  (b) c.d a (b) cxd', 'a (b) c.d')).to.deep.equal([{ from: 0, to: 10 }]);
+  });
+
   it('finds places in the original text', () => {
     expect(findInText('Straße strasse', 'STRASSE')).to.deep.equal([
       { from: 0, to: 6 },
