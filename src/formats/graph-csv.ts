@@ -3,14 +3,17 @@ import type { GraphData } from './graph-data.js';
 
 type Cell = string | number;
 
-/** What makes a spreadsheet take a field for a formula, the full-width signs included. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/**
+ * What makes a spreadsheet take a field for a formula: a sign, full-width ones included, also after
+ * spaces; and not only at the beginning, where one that separates fields by semicolons has a field begin.
+ */
+const FORMULA = /^(?=[\t\r\n])|(^|;|\r\n?|\n)(?=[^\S\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /** One record of RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180). */
 function record(cells: readonly Cell[], guards: boolean): string {
   const fields = cells.map((cell) => {
     if (typeof cell === 'number') return String(cell);
-    const text = guards && FORMULA.test(cell) ? `'${cell}` : cell;
+    const text = guards ? cell.replace(FORMULA, "$1'") : cell;
     return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   });
   return `${fields.join(',')}\r\n`;

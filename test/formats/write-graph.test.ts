@@ -143,4 +143,22 @@ describe('CSV', () => {
     }
     expect(writeGraph('nodes.csv', data, { guardFormulas: false })).to.contain('=0,=cmd,a,');
   });
+
+  it('gives them nothing to run either where they separate fields otherwise or trim them', () => {
+    const names = {
+      'x;=1+1': "x;'=1+1",
+      'x; @sum': "x;' @sum",
+      ' =1+1': "' =1+1",
+      '\u00a0-1': "'\u00a0-1",
+      'a\n=1+1': "a\n'=1+1",
+      'x; y': 'x; y',
+      'Tides, -5°': 'Tides, -5°',
+      'well-known = good': 'well-known = good',
+    };
+    for (const [name, written] of Object.entries(names)) {
+      const entities = [{ id: 'x', name, type: 'a', aliases: [], sameAs: [] }];
+      const [, fields] = writeGraph('nodes.csv', { entities, connections: [] }).split('\r\n');
+      expect(fields!.replaceAll('"', ''), name).to.equal(`x,${written},a,,0,,,`);
+    }
+  });
 });
