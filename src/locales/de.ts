@@ -67,7 +67,7 @@ const de = {
   'graph.keys':
     'Pfeiltasten wechseln zum nächsten Objekt, Enter wählt aus, L zeigt die Liste, das Fragezeichen nennt alle Tasten.',
   'graph.all-keys': [
-    'Pfeiltasten: zum nächsten in dieser Richtung',
+    'Pfeiltasten: entlang einer Verbindung in dieser Richtung, mit Umschalt zum nächsten Objekt überhaupt',
     'Pos1: zum Objekt mit den meisten Verbindungen',
     'Enter: auswählen, dann weitergehen',
     'E: durch die Verbindungen',

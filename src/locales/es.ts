@@ -86,7 +86,7 @@ const es = {
   'graph.keys':
     'Las flechas pasan de un elemento a otro, Intro selecciona, L muestra la lista y el signo de interrogación indica todas las teclas.',
   'graph.all-keys': [
-    'Flechas: al siguiente en esa dirección',
+    'Flechas: por una conexión en esa dirección, con Mayús al siguiente, sea cual sea',
     'Inicio: al que tiene más conexiones',
     'Intro: seleccionar y después seguir',
     'E: por las conexiones',

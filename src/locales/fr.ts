@@ -79,7 +79,7 @@ const fr = {
   'graph.keys':
     'Les flèches passent d’un élément à l’autre, Entrée sélectionne, L affiche la liste, le point d’interrogation indique toutes les touches.',
   'graph.all-keys': [
-    'Flèches\u00a0: au suivant dans cette direction',
+    'Flèches\u00a0: le long d’un lien dans cette direction, avec Maj à l’élément suivant quel qu’il soit',
     'Début\u00a0: à celui qui a le plus de liens',
     'Entrée\u00a0: sélectionner, puis continuer',
     'E\u00a0: d’un lien à l’autre',

@@ -85,7 +85,7 @@ export class GraphKeys {
   #actionOf(key: string, shift: boolean, view: GraphView): (() => void) | undefined {
     if (key in DIRECTIONS) {
       const direction = DIRECTIONS[key as keyof typeof DIRECTIONS];
-      return () => this.#move(view.next(direction));
+      return () => this.#move(view.next(direction, shift));
     }
     if (Object.hasOwn(COMMANDS, key)) {
       const command = key === 'backspace' && shift ? 'forward' : COMMANDS[key]!;

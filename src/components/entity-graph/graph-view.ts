@@ -181,12 +181,12 @@ export class GraphView {
 
   readonly isShown = (node: number): boolean => this.#attention.visible.nodes[node] === 1;
 
-  /** The node that an arrow key leads to; from nowhere to the selected or else the best connected. */
-  next(direction?: Direction): number | undefined {
+  /** The node that an arrow key leads to, with Shift any; from nowhere to the selected or else the best connected. */
+  next(direction?: Direction, any = false): number | undefined {
     const { cursor, selected, visible } = this.#attention;
     if (direction && this.#arrangement && this.isShown(cursor)) {
       const { layout } = this.#arrangement.goal;
-      return nodeTowards(this.#model, layout, cursor, direction, visible);
+      return nodeTowards(this.#model, layout, cursor, direction, visible, any);
     }
     if (direction && this.isShown(selected)) return selected;
     const shown = this.#model.nodes.filter(({ id }) => this.isShown(id));

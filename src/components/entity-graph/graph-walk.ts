@@ -52,9 +52,13 @@ const VECTORS: Readonly<Record<Direction, readonly [number, number]>> = {
   down: [0, 1],
 };
 
+/** How far aside of a direction a neighbour, and anything, still lies in it, in parts of the way there. */
+const [NARROW, WIDE] = [1, 2.5];
+
 /**
- * The node that lies best in a direction: near, and not far off the axis. One that is connected is
- * taken to be nearer than it is, so that arrow keys follow connections where they can.
+ * The node that lies best in a direction: near, and not far off the axis. It is a neighbour where there is
+ * one in that direction, so that arrow keys follow connections, and else the next of all.
+ * @param any whether connections do not matter, so that there is no node that is not come to
  */
 export function nodeTowards(
   model: GraphModel,
@@ -62,23 +66,32 @@ export function nodeTowards(
   from: number,
   direction: Direction,
   visible: Visibility,
+  any = false,
 ): number | undefined {
   const [vx, vy] = VECTORS[direction];
-  const near = new Set(neighboursOf(model, from));
-  let best: number | undefined;
-  let bestCost = Infinity;
-  for (const { id } of model.nodes) {
-    if (id === from || !visible.nodes[id]) continue;
-    const dx = positions.x[id]! - positions.x[from]!;
-    const dy = positions.y[id]! - positions.y[from]!;
-    const along = dx * vx + dy * vy;
-    const across = Math.abs(dx * vy - dy * vx);
-    if (along <= 0 || across > along * 2.5) continue;
-    const cost = (along + across * 2) * (near.has(id) ? 0.6 : 1);
-    if (cost < bestCost) {
+  const bestOf = (nodes: Iterable<number>, cone: number): number | undefined => {
+    let best: number | undefined;
+    let bestCost = Infinity;
+    for (const id of nodes) {
+      if (id === from || !visible.nodes[id]) continue;
+      const dx = positions.x[id]! - positions.x[from]!;
+      const dy = positions.y[id]! - positions.y[from]!;
+      const along = dx * vx + dy * vy;
+      const across = Math.abs(dx * vy - dy * vx);
+      if (along <= 0 || across > along * cone) continue;
+      const cost = along + across * 2;
+      if (cost >= bestCost) continue;
       best = id;
       bestCost = cost;
     }
-  }
-  return best;
+    return best;
+  };
+  const near = any
+    ? []
+    : neighboursOf(model, from).filter((node) => isJoined(model, visible, from, node));
+  return bestOf(near, NARROW) ?? bestOf(model.nodes.keys(), WIDE);
 }
+
+/** Whether an edge between two nodes is seen. */
+const isJoined = (model: GraphModel, { edges }: Visibility, a: number, b: number): boolean =>
+  model.edgesOf[a]!.some((id) => edges[id] && otherEnd(model.edges[id]!, a) === b);

@@ -54,7 +54,7 @@ export default {
   'graph.keys':
     'Arrow keys move from one to the next, Enter selects, L shows the list, the question mark tells all keys.',
   'graph.all-keys': [
-    'Arrow keys: to the next in that direction',
+    'Arrow keys: along a connection in that direction, with Shift to whatever is next',
     'Home: to the one with most connections',
     'Enter: select, then walk on',
     'E: through the connections',

@@ -4,6 +4,7 @@ import { curveOf, pointAt } from '../../../src/components/entity-graph/graph-geo
 import { edgeWidth } from '../../../src/components/entity-graph/graph-geometry.js';
 import { wrapLabel } from '../../../src/components/entity-graph/graph-label.js';
 import { layoutGraphStepwise } from '../../../src/components/entity-graph/graph-layout.js';
+import { randomScene } from '../../helpers/graph-scene.js';
 import type { Layout, NodeBox } from '../../../src/components/entity-graph/graph-layout.js';
 import {
   capText,
@@ -189,6 +190,29 @@ describe('graph model', () => {
     expect(nodeTowards(model, positions, 0, 'left', all)).to.equal(undefined);
     const nodes = Uint8Array.of(0, 1, 1);
     expect(nodeTowards(model, positions, 2, 'left', { ...all, nodes })).to.equal(1);
+    // However much nearer another is, and back, unless any is asked for or the edge is not seen.
+    const far = { x: Float64Array.of(0, 20, 900), y: Float64Array.of(0, 0, 300) };
+    expect(nodeTowards(model, far, 0, 'right', all)).to.equal(2);
+    expect(nodeTowards(model, far, 0, 'right', all, true)).to.equal(1);
+    expect(nodeTowards(model, far, 0, 'right', { ...all, edges: new Uint8Array(1) })).to.equal(1);
+    expect(nodeTowards(model, far, 2, 'left', all)).to.equal(0);
+  });
+
+  it('comes to every node by arrow keys', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const { model, layout } = randomScene(60, 50, seed);
+      const all = visibilityOf(model);
+      const reached = new Set([0]);
+      for (const node of reached) {
+        for (const direction of ['left', 'right', 'up', 'down'] as const) {
+          for (const any of [false, true]) {
+            const next = nodeTowards(model, layout, node, direction, all, any);
+            if (next !== undefined) reached.add(next);
+          }
+        }
+      }
+      expect(reached.size, `${seed}`).to.equal(60);
+    }
   });
 
   it('emphasises a path before a search before the selection', () => {
