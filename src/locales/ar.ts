@@ -221,6 +221,7 @@ const ar = {
   'transcript.copy': 'نسخ',
   'transcript.copy-link': 'نسخ الرابط',
   'transcript.copied': 'تم النسخ',
+  'transcript.not-copied': 'تعذّر النسخ.',
   'transcript.paragraphs': 'في فقرات',
   'transcript.save': 'حفظ بصيغة',
 

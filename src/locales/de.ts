@@ -153,6 +153,7 @@ const de = {
   'transcript.copy': 'Kopieren',
   'transcript.copy-link': 'Link kopieren',
   'transcript.copied': 'Kopiert',
+  'transcript.not-copied': 'Es konnte nicht kopiert werden.',
   'transcript.paragraphs': 'In Absätzen',
   'transcript.save': 'Speichern als',
 

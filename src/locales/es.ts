@@ -184,6 +184,7 @@ const es = {
   'transcript.copy': 'Copiar',
   'transcript.copy-link': 'Copiar enlace',
   'transcript.copied': 'Copiado',
+  'transcript.not-copied': 'No se pudo copiar.',
   'transcript.paragraphs': 'En párrafos',
   'transcript.save': 'Guardar como',
 

@@ -177,6 +177,7 @@ const fr = {
   'transcript.copy': 'Copier',
   'transcript.copy-link': 'Copier le lien',
   'transcript.copied': 'Copié',
+  'transcript.not-copied': 'La copie n’a pas été possible.',
   'transcript.paragraphs': 'En paragraphes',
   'transcript.save': 'Enregistrer au format',
 

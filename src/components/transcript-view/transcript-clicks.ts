@@ -14,14 +14,14 @@ export class TranscriptClicks {
 
   /** Takes a click on something in the list; `x` and `y` are where, in the window. */
   take(target: HTMLElement, x: number, y: number): void {
-    const { lines, seek, toggleEntity } = this.#host;
+    const { lines, seek } = this.#host;
     const index = segmentAt(lines, target);
     if (index < 0) return;
     // A button is meant as such, whatever text is selected.
     if (!target.closest('.seek, .name') && getSelection()?.type === 'Range') return;
     const entity = target.closest<HTMLElement>('.name')?.dataset.entity;
     if (entity) {
-      toggleEntity(entity);
+      this.#live.choose(entity, index);
       return;
     }
     const { start, end, words } = lines.segments[index]!;

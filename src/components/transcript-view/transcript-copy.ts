@@ -1,4 +1,5 @@
 import type { VideoSession } from '../../context/video-session.js';
+import { ExportRequestEvent } from '../../events.js';
 import { linkToTime } from '../../internal/link-to-time.js';
 import type { Segment } from '../../model/video-document.js';
 import type { TranscriptLayout } from './transcript-layout.js';
@@ -46,7 +47,7 @@ function spotOf(
   if (!text) return undefined;
   if (!text.contains(container)) {
     // A whole line, or its time and speaker only.
-    const isAfter = isEnd && (element.contains(text) || text.contains(element));
+    const isAfter = isEnd && offset > 0 && (element.contains(text) || text.contains(element));
     return { segment, offset: isAfter ? text.textContent.length : 0 };
   }
   const before = document.createRange();
@@ -61,8 +62,16 @@ export function selectedPart(root: ShadowRoot, layout: TranscriptLayout): Select
   if (!range || range.collapsed) return undefined;
   const from = spotOf(layout, range.startContainer, range.startOffset, false);
   const to = spotOf(layout, range.endContainer, range.endOffset, true);
-  return from && to && { from, to };
+  if (!from || !to) return undefined;
+  // A line that was clicked three times is selected up to the beginning of the next one.
+  const isBefore = !to.offset && to.segment > from.segment;
+  return { from, to: isBefore ? endOf(layout, to.segment - 1) : to };
 }
+
+const endOf = ({ lines }: TranscriptLayout, segment: number): Spot => ({
+  segment,
+  offset: lines.segments[segment]!.text.length,
+});
 
 /** The segments of a part, the first and the last cut to what is selected. */
 export function segmentsOfPart(segments: readonly Segment[], part: SelectedPart): Segment[] {
@@ -77,15 +86,18 @@ export function segmentsOfPart(segments: readonly Segment[], part: SelectedPart)
 /** Puts the lines that are selected on the clipboard as text alone, each on a line of its own. */
 export function copyLines(
   event: ClipboardEvent,
-  root: ShadowRoot,
+  host: Element,
   layout: TranscriptLayout,
   silent: ReadonlySet<string>,
 ): void {
-  const part = selectedPart(root, layout);
-  if (!part || part.from.segment === part.to.segment) return;
+  const part = selectedPart(host.shadowRoot!, layout);
+  if (!part) return;
   const selected = segmentsOfPart(layout.lines.segments, part);
   const texts = selected.filter(({ speaker = '' }) => !silent.has(speaker)).map(({ text }) => text);
-  event.clipboardData?.setData('text/plain', texts.filter((text) => text.trim()).join('\n'));
+  const text = texts.filter((line) => line.trim()).join('\n');
+  if (!text) return;
+  if (host.dispatchEvent(new ExportRequestEvent({ format: 'text', text })))
+    event.clipboardData?.setData('text/plain', text);
   event.preventDefault();
 }
 

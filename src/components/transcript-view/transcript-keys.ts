@@ -1,5 +1,7 @@
+import type { VideoSession } from '../../context/video-session.js';
 import type { TranscriptLines } from './transcript-lines.js';
 import { unitAt } from './transcript-units.js';
+import type { TranscriptOptions } from './transcript-options.js';
 
 const PAGE = 10;
 
@@ -55,4 +57,23 @@ export function onLineKey(
   if (!go) return undefined;
   event.preventDefault();
   return go();
+}
+
+/** Escape among the tools closes the menu, or ends the search, and the focus stays with them. */
+export function onToolKey(
+  event: KeyboardEvent,
+  { shadowRoot, session }: HTMLElement & { readonly session: VideoSession | undefined },
+  options: TranscriptOptions,
+): void {
+  const { key, isComposing, defaultPrevented } = event;
+  const isTool = !!(event.target as Element).closest('[part="toolbar"], .menu');
+  if (key !== 'Escape' || isComposing || defaultPrevented || !isTool) return;
+  const isOpen = options.open;
+  if (isOpen) options.toggleMenu();
+  else if (session?.state.query) session.search('');
+  else return;
+  const stays = isOpen ? '[aria-expanded]' : '[part="search"]';
+  shadowRoot!.querySelector<HTMLElement>(stays)?.focus();
+  event.preventDefault();
+  event.stopPropagation();
 }

@@ -10,15 +10,15 @@ import { TranscriptClicks } from './transcript-clicks.js';
 import { copyLines } from './transcript-copy.js';
 import { SpeakerFilter } from './transcript-filter.js';
 import { TranscriptFollow } from './transcript-follow.js';
-import { onLineKey } from './transcript-keys.js';
+import { onLineKey, onToolKey } from './transcript-keys.js';
 import { TranscriptLayout } from './transcript-layout.js';
 import { liveStyles } from './transcript-live.styles.js';
 import type { TranscriptLines } from './transcript-lines.js';
 import { TranscriptMarker } from './transcript-marker.js';
-import { PlaceList } from './transcript-places.js';
 import { TranscriptOptions } from './transcript-options.js';
 import { TranscriptSearch } from './transcript-search-controller.js';
 import { createPlacesSelector, selectionName } from './transcript-selection.js';
+import { PlaceSteps } from './transcript-steps.js';
 import { segmentAt, unitAt } from './transcript-units.js';
 import { activeSegment, activeWord, hasBegun, isJump } from './transcript-words.js';
 
@@ -45,8 +45,8 @@ export class TranscriptLive {
   readonly #follow: TranscriptFollow;
   readonly #search: TranscriptSearch;
   readonly #selectPlaces = createPlacesSelector();
-  #places = new PlaceList();
-  #place = 0;
+  readonly #steps: PlaceSteps;
+  #mustShowPlace = false;
   #active = -1;
   #linked?: MediaFragment;
   #mustShowLink = false;
@@ -71,13 +71,15 @@ export class TranscriptLive {
       this.#away = !this.#canFollow;
       element.requestUpdate();
     });
+    this.#steps = new PlaceSteps(layout, this.#follow);
     this.#search = new TranscriptSearch(element, (segment) => this.#goTo(segment));
     root.addEventListener('focusin', ({ target }) =>
       this.#marker.rove(unitAt(target as Element), !this.#follow.following),
     );
-    root.addEventListener('copy', (event) =>
-      copyLines(event, element.shadowRoot!, layout, this.silent),
+    element.shadowRoot!.addEventListener('keydown', (event) =>
+      onToolKey(event as KeyboardEvent, element, this.options),
     );
+    root.addEventListener('copy', (event) => copyLines(event, element, layout, this.silent));
     layout.resume();
     this.readAddress();
   }
@@ -113,9 +115,8 @@ export class TranscriptLive {
   update(): void {
     const { state } = this.#host.element.session!;
     this.#search.search(this.#lines.segments, state.query, this.#filter.silent);
-    const places = this.#selectPlaces(state);
-    if (places !== this.#places) this.#place = 0;
-    this.#mark(places);
+    this.#mustShowPlace = this.#steps.take(this.#selectPlaces(state)) || this.#mustShowPlace;
+    this.#mark();
   }
 
   /** After the widget has rendered. */
@@ -128,10 +129,7 @@ export class TranscriptLive {
     if (!box) return;
     this.#follow.observe(box, () => this.#reveal(this.#active));
     this.#barChanged(box.lastElementChild!);
-    const { state } = this.#host.element.session!;
-    const places = this.#selectPlaces(state);
-    if (places !== this.#places) this.#showPlaces(places);
-    this.#places = places;
+    if (this.#mustShowPlace) this.#showPlace();
     this.#showLinked();
     this.tick();
   }
@@ -196,7 +194,7 @@ export class TranscriptLive {
     const { entity } = (event.target as HTMLElement).dataset;
     if (entity && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      this.#host.toggleEntity(entity);
+      this.choose(entity, segmentAt(this.#lines, event.target as Element));
       return;
     }
     const isShown = (it: number) => this.#filter.shows(this.#lines.firstOf(it));
@@ -206,6 +204,12 @@ export class TranscriptLive {
     this.#goTo(segment);
     this.#away = false;
     this.#focus(segment);
+  }
+
+  /** Selects an entity by its name in a segment, or releases it. */
+  choose(entity: string, segment: number): void {
+    this.#steps.chooseIn(segment);
+    this.#host.toggleEntity(entity);
   }
 
   #focus(segment: number): void {
@@ -232,6 +236,7 @@ export class TranscriptLive {
   /** Where among the hits one is. */
   renderFind(): unknown {
     const { count, current, done } = this.#search;
+    if (!this.#host.element.session!.state.query.trim()) return undefined;
     return renderStepper({
       localize: this.#host.localize,
       current,
@@ -244,6 +249,8 @@ export class TranscriptLive {
   /** Steps through the hits, or ends the search. */
   onSearchKey(event: KeyboardEvent): void {
     const session = this.#host.element.session!;
+    // What an input method is still asked about.
+    if (event.isComposing) return;
     if (event.key === 'Enter') this.#search.step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape' && session.state.query) session.search('');
     else return;
@@ -255,19 +262,20 @@ export class TranscriptLive {
     const { localize, element, release } = this.#host;
     const { state } = element.session!;
     const { selection } = state;
-    const count = this.#selectPlaces(state).length;
+    const { current, places } = this.#steps;
+    const count = places.length;
     return renderBar({
       localize,
       name: selection && count ? selectionName(state, selection) : '',
-      current: this.#place,
+      current,
       count,
       following: !(this.#offersResume = this.#canResume),
       onStep: (by) => this.#stepPlace(by),
       onClear: () => {
-        const place = this.#places.at(this.#place);
+        const { segment } = this.#steps;
         release(selection!.kind);
         // The button goes, and must not take the focus with it.
-        if (place && !element.session?.state.selection) this.#focus(place.segment);
+        if (segment !== undefined && !element.session?.state.selection) this.#focus(segment);
       },
       onResume: () => {
         this.#reveal(this.#active);
@@ -289,29 +297,26 @@ export class TranscriptLive {
     this.#active = -1;
   }
 
-  #mark(places: PlaceList): void {
+  #mark(): void {
     const { hits, current: hit } = this.#search;
     const { selection } = this.#host.element.session!.state;
     this.#marker.update({
       hits,
       hitCount: hits.length,
       hit,
-      places,
-      place: this.#place,
+      places: this.#steps.places,
+      place: this.#steps.current,
       entity: selection?.kind === 'entity' ? selection.id : undefined,
       linked: this.#linked,
     });
   }
 
-  /** Brings the first place of a new selection into sight, unless one is or the video plays. */
-  #showPlaces(places: PlaceList): void {
-    const { layout } = this;
-    const { element } = this.#host;
-    if (!places.length || !element.session!.state.playback.paused) return;
-    for (const chunk of layout.near)
-      for (const [{ segment }] of places.between(...layout.segmentsOf(chunk)))
-        if (this.#follow.shows(layout.lineOf(segment))) return;
-    this.#reveal(places.at(0)!.segment);
+  /** Brings a place of a new selection into sight, unless one is or the video plays. */
+  #showPlace(): void {
+    this.#mustShowPlace = false;
+    const { segment, isInSight } = this.#steps;
+    const { paused } = this.#host.element.session!.state.playback;
+    if (segment !== undefined && paused && !isInSight) this.#reveal(segment);
   }
 
   #showLinked(): void {
@@ -335,9 +340,8 @@ export class TranscriptLive {
   }
 
   #stepPlace(by: 1 | -1): void {
-    const { length } = this.#places;
-    this.#place = (this.#place + by + length) % length;
-    this.#goTo(this.#places.at(this.#place)!.segment);
+    this.#steps.step(by);
+    this.#goTo(this.#steps.segment!);
   }
 
   /** Shows a line without playing it. */

@@ -11,6 +11,15 @@ import type { Segment } from '../../model/video-document.js';
 import { linkToPart, segmentsOfPart, selectedPart } from './transcript-copy.js';
 import type { TranscriptLayout } from './transcript-layout.js';
 
+/** What is said of the last copy. */
+export type CopyStatus = 'transcript.copied' | 'transcript.not-copied';
+
+/** What goes with the text that is copied or saved as such; kept while the menu is closed. */
+export interface TextChoices {
+  times: boolean;
+  speakers: boolean;
+}
+
 interface MenuOptions {
   readonly localize: LocalizeController;
   readonly host: HTMLElement & { readonly session: VideoSession | undefined };
@@ -19,21 +28,20 @@ interface MenuOptions {
   /** Id of the document, by which the saved file is called. */
   readonly id: string | undefined;
   readonly paragraphs: boolean;
-  /** Whether something was just copied. */
-  readonly copied: boolean;
+  readonly choices: TextChoices;
+  readonly status: CopyStatus | undefined;
+  /** Whether a segment's speaker is not left out. */
+  isShown(segment: Segment): boolean;
   /** The segment that a link leads to when no text is selected. */
   current(): number;
   onParagraphs(on: boolean): void;
-  onCopied(): void;
+  onStatus(status: CopyStatus | undefined): void;
 }
 
 /** What a saved transcript is called, without its ending: the last part of its document's address. */
 const fileName = (id = ''): string => id.replace(/.*\//, '').replace(/\.\w+$/, '') || 'transcript';
 
 const FORMATS: readonly TranscriptFormat[] = ['txt', 'vtt', 'srt', 'json'];
-
-const isChecked = ({ host }: MenuOptions, name: string): boolean =>
-  !!host.shadowRoot!.querySelector<HTMLInputElement>(`.menu [name=${name}]`)?.checked;
 
 const request = (
   { host }: MenuOptions,
@@ -46,12 +54,10 @@ async function write(
   format: TranscriptFormat,
   segments: readonly Segment[],
 ): Promise<{ readonly text: string; readonly type: string }> {
-  const { language } = options;
-  const times = isChecked(options, 'times');
-  const speakers = isChecked(options, 'speakers');
+  const { language, choices, isShown } = options;
   const { transcriptTypes, writeTranscript } = await import('../../formats/write-transcript.js');
   return {
-    text: writeTranscript(format, segments, { language, times, speakers }),
+    text: writeTranscript(format, segments.filter(isShown), { language, ...choices }),
     type: transcriptTypes[format],
   };
 }
@@ -63,9 +69,13 @@ async function copy(options: MenuOptions): Promise<void> {
   const part = selectedPart(host.shadowRoot!, layout);
   const segments = part ? segmentsOfPart(all, part) : all;
   const { text } = await write(options, 'txt', segments);
-  if (!request(options, 'text', { text })) return;
-  await copyText(text);
-  options.onCopied();
+  if (request(options, 'text', { text })) await putInClipboard(options, text);
+}
+
+async function putInClipboard(options: MenuOptions, text: string): Promise<void> {
+  // Emptied first, so that a second copy is told as well.
+  options.onStatus(undefined);
+  options.onStatus((await copyText(text)) ? 'transcript.copied' : 'transcript.not-copied');
 }
 
 /** Copies the address of what is selected, else of the current line. */
@@ -78,9 +88,7 @@ async function copyLink(options: MenuOptions): Promise<void> {
   };
   const part = selectedPart(host.shadowRoot!, layout) ?? line;
   const text = linkToPart(layout.lines.segments, part, host.session);
-  if (!request(options, 'link', { text })) return;
-  await copyText(text);
-  options.onCopied();
+  if (request(options, 'link', { text })) await putInClipboard(options, text);
 }
 
 async function save(options: MenuOptions, format: TranscriptFormat): Promise<void> {
@@ -92,12 +100,16 @@ async function save(options: MenuOptions, format: TranscriptFormat): Promise<voi
 
 /** The menu by which the transcript is set, copied, linked to and saved. */
 export function renderMenu(options: MenuOptions): TemplateResult {
-  const { localize, layout, paragraphs, copied, onParagraphs } = options;
-  const option = (name: 'times' | 'speakers', on: boolean) =>
+  const { localize, layout, paragraphs, choices, status, onParagraphs } = options;
+  const option = (name: keyof TextChoices) =>
     html`<label
-      ><input type="checkbox" name=${name} .checked=${on} /> ${localize.text(
-        `transcript.with-${name}`,
-      )}</label
+      ><input
+        type="checkbox"
+        name=${name}
+        .checked=${choices[name]}
+        @change=${({ target }: Event) => (choices[name] = (target as HTMLInputElement).checked)}
+      />
+      ${localize.text(`transcript.with-${name}`)}</label
     >`;
   const button = (text: string, onClick: () => Promise<void>) =>
     html`<button
@@ -119,13 +131,13 @@ export function renderMenu(options: MenuOptions): TemplateResult {
       ${localize.text('transcript.paragraphs')}</label
     >
     <div class="row">
-      ${option('times', false)}
-      ${layout.lines.segments.some(({ speaker }) => speaker) ? option('speakers', true) : nothing}
+      ${option('times')}
+      ${layout.lines.segments.some(({ speaker }) => speaker) ? option('speakers') : nothing}
     </div>
     <div class="row">
       ${button(localize.text('transcript.copy'), () => copy(options))}
       ${button(localize.text('transcript.copy-link'), () => copyLink(options))}
-      <span role="status">${copied ? localize.text('transcript.copied') : nothing}</span>
+      <span role="status">${status ? localize.text(status) : nothing}</span>
     </div>
     <div class="row">
       <span>${localize.text('transcript.save')}</span>

@@ -2,6 +2,7 @@ import { LazyModule } from '../../controllers/lazy-module.js';
 import type { Segment } from '../../model/video-document.js';
 import type { LiveHost, TranscriptLive } from './transcript-live.js';
 import type * as Menu from './transcript-menu.js';
+import type { CopyStatus, TextChoices } from './transcript-menu.js';
 import type * as Paragraphs from './transcript-paragraphs.js';
 
 /** What the menu sets, and the menu itself, each fetched when it is first needed. */
@@ -11,7 +12,8 @@ export class TranscriptOptions {
   readonly #menu: LazyModule<typeof Menu>;
   readonly #paragraphs: LazyModule<typeof Paragraphs>;
   #inParagraphs = false;
-  #copied = false;
+  #status?: CopyStatus;
+  readonly #choices: TextChoices = { times: false, speakers: true };
   /** Whether the menu is open. */
   open = false;
 
@@ -24,7 +26,7 @@ export class TranscriptOptions {
 
   toggleMenu(): void {
     this.open = !this.open;
-    this.#copied = false;
+    this.#status = undefined;
     this.#host.element.requestUpdate();
   }
 
@@ -41,17 +43,19 @@ export class TranscriptOptions {
       localize,
       host: element,
       layout: this.#live.layout,
+      isShown: (segment) => !this.#live.silent.has(segment.speaker ?? ''),
       current: () => this.#live.current,
       language: document?.transcripts[transcript.index]?.language,
       id: document?.id,
       paragraphs: this.#inParagraphs,
-      copied: this.#copied,
+      choices: this.#choices,
+      status: this.#status,
       onParagraphs: (on) => {
         this.#inParagraphs = on;
         element.requestUpdate();
       },
-      onCopied: () => {
-        this.#copied = true;
+      onStatus: (status) => {
+        this.#status = status;
         element.requestUpdate();
       },
     });

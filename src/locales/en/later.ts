@@ -126,6 +126,7 @@ export default {
   'transcript.copy': 'Copy',
   'transcript.copy-link': 'Copy link',
   'transcript.copied': 'Copied',
+  'transcript.not-copied': 'It could not be copied.',
   'transcript.paragraphs': 'In paragraphs',
   'transcript.save': 'Save as',
 
