@@ -19,5 +19,6 @@ export type { EntityGraph, PathOptions } from './graph.js';
 export { createSearch, findInText } from './search.js';
 export type { DocumentSearch, SearchHit, SearchResult } from './search.js';
 export { searchSegments, warmSearch } from './search-segments.js';
-export type { SearchSegmentsOptions, SegmentHit, SegmentHits } from './search-segments.js';
+export type { SearchSegmentsOptions, SegmentHits } from './search-segments.js';
+export type { HitList, SegmentHit } from './hit-list.js';
 export { resolveUrl, safeLink } from './url.js';

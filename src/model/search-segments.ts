@@ -1,23 +1,14 @@
-import { foldWithMap } from './fold.js';
-import type { FoldedText } from './fold.js';
-import { foldFast } from './fold-fast.js';
+import { FoldedTexts, isLong } from './folded-texts.js';
+import { HitList } from './hit-list.js';
 import { Slices } from './slices.js';
 import type { Segment } from './video-document.js';
 import { Wanted } from './wanted.js';
 
-/** One place in a transcript where the searched text stands: offsets in UTF-16 units. */
-export interface SegmentHit {
-  /** Index of the segment. */
-  readonly segment: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a search has found since it told last. */
+/** What a search has found so far. */
 export interface SegmentHits {
-  /** The new ones, in the order of the transcript. */
-  readonly hits: readonly SegmentHit[];
-  /** How many there are so far, listed or not. */
+  /** All of them; the same list each time, which grows while the search goes on. */
+  readonly hits: HitList;
+  /** How many there were when this was told. */
   readonly count: number;
   /** Whether the whole transcript has been looked through. */
   readonly done: boolean;
@@ -29,37 +20,13 @@ export interface SearchSegmentsOptions {
   readonly signal?: AbortSignal;
   /** Speakers who are left out. */
   readonly silent?: ReadonlySet<string>;
-  /** How many hits are listed at most; 10,000 unless told. All are counted. */
-  readonly limit?: number;
 }
 
-const LIMIT = 10_000;
-/** How many segments are looked at between two looks at the clock. */
-const STEP = 256;
-
-/** Folded texts, and of which segments they are: a transcript that grows keeps those of its beginning. */
-interface Folded {
-  readonly segments: Segment[];
-  readonly texts: string[];
-}
-
-const NOTHING_FOLDED: Folded = { segments: [], texts: [] };
-const known = new WeakMap<Segment, Folded>();
-
-function foldedOf([first]: readonly Segment[]): Folded {
-  if (!first) return NOTHING_FOLDED;
-  let folded = known.get(first);
-  if (!folded) known.set(first, (folded = { segments: [], texts: [] }));
-  return folded;
-}
-
-function foldedText(folded: Folded, segment: Segment, index: number): string {
-  if (folded.segments[index] !== segment) {
-    folded.segments[index] = segment;
-    folded.texts[index] = foldFast(segment.text);
-  }
-  return folded.texts[index]!;
-}
+/** How many segments are looked at, or hits found, between two looks at the clock. */
+const STEP = 64;
+const MANY = 4096;
+/** So many hits are told of as soon as they are found: more than are seen at once. */
+const SCREEN = 50;
 
 /**
  * Searches a transcript of any length for a literal text as {@link findInText} does, in slices between which
@@ -68,33 +35,45 @@ function foldedText(folded: Folded, segment: Segment, index: number): string {
 export async function* searchSegments(
   segments: readonly Segment[],
   query: string,
-  { signal, silent, limit = LIMIT }: SearchSegmentsOptions = {},
+  { signal, silent }: SearchSegmentsOptions = {},
 ): AsyncGenerator<SegmentHits, void> {
   const wanted = new Wanted(query);
-  const folded = foldedOf(segments);
+  const hits = new HitList(segments, wanted);
   const slices = new Slices();
-  let hits: SegmentHit[] = [];
-  let count = 0;
-  for (let index = 0; !wanted.isEmpty && index < segments.length; index += 1) {
-    if (index % STEP === 0 && slices.over) {
-      if (hits.length) yield { hits, count, done: false };
-      hits = [];
-      await slices.rest();
-    }
+  let told = 0;
+  for (const count of wanted.isEmpty ? [] : find(segments, wanted, hits, silent)) {
     if (signal?.aborted) return;
-    const segment = segments[index]!;
-    const text = foldedText(folded, segment, index);
-    if (segment.speaker && silent?.has(segment.speaker)) continue;
-    let map: FoldedText | undefined;
-    for (let at = 0; wanted.find(text, at); at = wanted.to) {
-      if (count < limit) {
-        map ??= foldWithMap(segment.text);
-        hits.push({ segment: index, ...map.range(wanted.from, wanted.to) });
-      }
-      count += 1;
-    }
+    if (!slices.over && (told > 0 || count < SCREEN)) continue;
+    if (count > told) yield { hits, count, done: false };
+    told = count;
+    await slices.rest();
   }
-  if (!signal?.aborted) yield { hits, count, done: true };
+  if (!signal?.aborted) yield { hits, count: hits.length, done: true };
+}
+
+/** Finds all hits, and tells how many there are wherever it may be interrupted. */
+function* find(
+  segments: readonly Segment[],
+  wanted: Wanted,
+  hits: HitList,
+  silent?: ReadonlySet<string>,
+): Generator<number, void> {
+  const folded = FoldedTexts.of(segments);
+  for (let index = 0; index < segments.length; index += 1) {
+    if (index % STEP === 0) yield hits.length;
+    const segment = segments[index]!;
+    if (segment.speaker && silent?.has(segment.speaker)) continue;
+    if (isLong(segment))
+      for (const work = folded.fold(segment, index); !work.next().done;) yield hits.length;
+    const text = folded.text(segment, index);
+    let count = 0;
+    for (let at = 0; wanted.find(text, at);) {
+      at = wanted.to;
+      count += 1;
+      if (count % MANY === 0) yield hits.length;
+    }
+    if (count) hits.push(index, count);
+  }
 }
 
 /** Folds a transcript while the page is idle, so that the first search is as quick as the next. */
@@ -102,11 +81,18 @@ export async function warmSearch(
   segments: readonly Segment[],
   signal?: AbortSignal,
 ): Promise<void> {
-  const folded = foldedOf(segments);
   const slices = new Slices(true);
-  for (const [index, segment] of segments.entries()) {
-    if (index % STEP === 0 && slices.over) await slices.rest();
+  for (const work = foldAll(segments); !work.next().done;) {
+    if (slices.over) await slices.rest();
     if (signal?.aborted) return;
-    foldedText(folded, segment, index);
+  }
+}
+
+function* foldAll(segments: readonly Segment[]): Generator<void, void> {
+  const folded = FoldedTexts.of(segments);
+  for (const [index, segment] of segments.entries()) {
+    if (index % STEP === 0) yield;
+    if (isLong(segment)) yield* folded.fold(segment, index);
+    else folded.text(segment, index);
   }
 }

@@ -16,7 +16,7 @@ async function search(
   return told;
 }
 
-const hitsOf = (told: readonly SegmentHits[]) => told.flatMap(({ hits }) => hits);
+const hitsOf = (told: readonly SegmentHits[]) => [...told.at(-1)!.hits.between(0, Infinity)];
 
 describe('searchSegments', () => {
   it('finds what findInText finds, in the order of the transcript', async () => {
@@ -61,17 +61,74 @@ describe('searchSegments', () => {
     const told = await search(segmentsOf(texts), 'мир 1');
     expect(told.length).to.be.above(1);
     expect(told[0]!.done).to.equal(false);
-    expect(told[0]!.hits[0]).to.deep.equal({ segment: 1, from: 6, to: 11 });
+    expect(told[0]!.hits.at(0)).to.deep.equal({ segment: 1, from: 6, to: 11 });
     expect(told.map(({ done }) => done).lastIndexOf(false)).to.equal(told.length - 2);
     const { count } = told.at(-1)!;
     expect(count).to.equal(111_111);
-    expect(hitsOf(told)).to.have.length(10_000);
   }).timeout(20_000);
 
-  it('lists no more than the limit and counts all', async () => {
-    const told = await search(segmentsOf(['aa', 'ba', 'ca']), 'a', { limit: 3 });
-    expect(hitsOf(told).map(({ segment }) => segment)).to.deep.equal([0, 0, 1]);
-    expect(told.at(-1)!.count).to.equal(4);
+  it('gives each hit by its number and by its segment, however many there are', async () => {
+    const texts = Array.from({ length: 12_000 }, (_, index) => (index % 3 ? 'öne ONE' : 'none'));
+    const told = await search(segmentsOf(texts), 'one');
+    const { hits, count } = told.at(-1)!;
+    const all = hitsOf(told);
+    expect([count, hits.length, all.length]).to.deep.equal([20_000, 20_000, 20_000]);
+    for (const index of [0, 1, 2, 3, 4, 9999, 10_000, 19_999])
+      expect(hits.at(index), String(index)).to.deep.equal(all[index]);
+    expect(hits.at(19_999)).to.deep.equal({ segment: 11_999, from: 4, to: 7 });
+    expect([hits.at(-1), hits.at(20_000), hits.at(NaN)]).to.deep.equal(Array(3).fill(undefined));
+    expect([...hits.between(11_998, 11_999)].map(({ from }) => from)).to.deep.equal([0, 4]);
+    expect(hits.countIn(11_995, 12_000)).to.equal(9);
+    expect(hits.countIn(5, 5)).to.equal(0);
+  });
+
+  it('finds in very long texts what it finds in short ones', async () => {
+    const piece = fc.string({
+      unit: fc.constantFrom(
+        'a',
+        'É',
+        'ß',
+        's',
+        ' ',
+        '\n',
+        '漢',
+        'e\u0301',
+        '𝕏',
+        'ﬁ',
+        '\u1112\u1161',
+      ),
+      minLength: 1,
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(piece, fc.nat(3000), async (part, before) => {
+        const text = 'x'.repeat(before) + part.repeat(30_000 / part.length);
+        for (const query of [part, part.slice(-3)]) {
+          const told = await search(segmentsOf(['s', text]), query);
+          const expected = findInText(text, query).map((range) => ({ segment: 1, ...range }));
+          const all = hitsOf(told).filter(({ segment }) => segment);
+          expect(all).to.deep.equal(expected);
+          const within = [...told.at(-1)!.hits.within(1, 17_000, 21_000)];
+          expect(within).to.deep.equal(all.filter(({ from, to }) => from < 21_000 && to > 17_000));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  }).timeout(20_000);
+
+  it('gives the page its turn within a text, too', async () => {
+    const text = 'Größe мир '.repeat(200_000);
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1));
+    const told = await search(segmentsOf([text]), 'мир');
+    clearInterval(timer);
+    expect(told.at(-1)!.count).to.equal(200_000);
+    expect(turns).to.be.above(1);
+    expect(told.at(-1)!.hits.at(150_000)).to.deep.equal({
+      segment: 0,
+      from: 1_500_006,
+      to: 1_500_009,
+    });
   });
 
   it('leaves out who is silent', async () => {

@@ -1,3 +1,5 @@
+import { HitList } from '../../model/hit-list.js';
+import { HitMarks } from './transcript-hits.js';
 import type { TranscriptLayout } from './transcript-layout.js';
 import type { TranscriptLines } from './transcript-lines.js';
 import { TextMarks } from './transcript-marks.js';
@@ -8,7 +10,7 @@ import { wordOffsets } from './transcript-words.js';
 
 /** What the lines are marked with at present. */
 export interface LineMarks {
-  readonly hits: PlaceList;
+  readonly hits: HitList;
   /** How many hits there were when this was told: the list grows while the search goes on. */
   readonly hitCount: number;
   /** Index of the hit one is at, -1 for none. */
@@ -22,12 +24,11 @@ export interface LineMarks {
   readonly linked: { readonly start: number; readonly end?: number } | undefined;
 }
 
-const NONE = new PlaceList();
 const NOTHING: LineMarks = {
-  hits: NONE,
+  hits: new HitList(),
   hitCount: 0,
   hit: -1,
-  places: NONE,
+  places: new PlaceList(),
   place: -1,
   entity: undefined,
   linked: undefined,
@@ -38,6 +39,7 @@ const SLICE_MS = 6;
 export class TranscriptMarker {
   readonly #layout: TranscriptLayout;
   readonly #marks = new TextMarks();
+  readonly #hits: HitMarks;
   #state = NOTHING;
   #active = -1;
   #word = -1;
@@ -47,6 +49,7 @@ export class TranscriptMarker {
 
   constructor(layout: TranscriptLayout) {
     this.#layout = layout;
+    this.#hits = new HitMarks(layout, this.#marks);
     layout.lines.decorate = (line, unit) => this.#decorate(line, unit);
     layout.onNear = (chunk, near) => this.#onNear(chunk, near);
     for (const chunk of layout.near) this.#onNear(chunk, true);
@@ -74,10 +77,8 @@ export class TranscriptMarker {
     if (!changed('hits', 'hitCount', 'hit', 'places', 'place', 'entity', 'linked')) return;
     this.#state = state;
     const others = changed('places', 'entity', 'linked');
-    for (const chunk of this.#layout.near) {
-      if (changed('hits', 'hitCount')) this.#markHits(chunk);
-      if (others) this.#redecorate(chunk);
-    }
+    if (changed('hits', 'hitCount')) this.#hits.update(state.hits);
+    if (others) for (const chunk of this.#layout.near) this.#redecorate(chunk);
     this.#markCurrent();
     if (others) this.#sweep(0);
   }
@@ -121,6 +122,7 @@ export class TranscriptMarker {
   reset(): void {
     clearTimeout(this.#sweeping);
     this.#marks.clear();
+    this.#hits.clear();
     this.#state = NOTHING;
     this.#active = -1;
     this.#roving = 0;
@@ -128,12 +130,9 @@ export class TranscriptMarker {
   }
 
   #onNear(chunk: number, near: boolean): void {
-    if (!near) {
-      this.#marks.set(chunk, 'vl-hit', []);
-      return;
-    }
-    this.#redecorate(chunk);
-    this.#markHits(chunk);
+    if (near) this.#redecorate(chunk);
+    this.#hits.setNear(chunk, near);
+    if (!near) return;
     const [start, end] = this.#layout.segmentsOf(chunk);
     if (this.#active >= start && this.#active < end) this.#markWord();
   }
@@ -143,11 +142,6 @@ export class TranscriptMarker {
     const offsets = segment && this.#word >= 0 ? wordOffsets(segment, this.#word) : undefined;
     const place = offsets && { segment: this.#active, from: offsets[0], to: offsets[1] };
     this.#marks.set('', 'vl-word', this.#stretches(place));
-  }
-
-  #markHits(chunk: number): void {
-    const places = [...this.#state.hits.between(...this.#layout.segmentsOf(chunk))];
-    this.#marks.set(chunk, 'vl-hit', this.#stretches(...places.map(([place]) => place)));
   }
 
   /** The current hit and mention, wherever they are. */

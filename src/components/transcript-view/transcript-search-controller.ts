@@ -1,6 +1,6 @@
 import { SearchEvent } from '../../events.js';
 import type { Segment } from '../../model/video-document.js';
-import { PlaceList } from './transcript-places.js';
+import { HitList } from '../../model/hit-list.js';
 import { searchSegments } from '../../model/search-segments.js';
 
 interface SearchHost extends EventTarget {
@@ -13,8 +13,8 @@ export class TranscriptSearch {
   readonly #goTo: (segment: number) => void;
   #searched: readonly unknown[] = [];
   #running?: AbortController;
-  hits = new PlaceList();
-  /** How many hits there are, also those past what is listed. */
+  hits = new HitList();
+  /** How many hits there are. */
   count = 0;
   /** Index of the hit one is at, -1 for none. */
   current = -1;
@@ -42,7 +42,7 @@ export class TranscriptSearch {
     this.#running?.abort();
     this.done = !query.trim();
     if (!isSame || this.done) {
-      this.hits = new PlaceList();
+      this.hits = new HitList();
       this.count = 0;
       this.current = -1;
     }
@@ -56,16 +56,16 @@ export class TranscriptSearch {
     quietly: boolean,
   ): Promise<void> {
     const { signal } = (this.#running = new AbortController());
-    const hits = quietly ? new PlaceList() : this.hits;
-    for await (const batch of searchSegments(segments, query, { signal, silent })) {
+    for await (const { hits, count, done } of searchSegments(segments, query, { signal, silent })) {
       if (signal.aborted) return;
-      for (const hit of batch.hits) hits.push(hit);
-      this.done = batch.done;
-      if (!quietly || batch.done) this.count = batch.count;
-      if (batch.done) {
+      this.done = done;
+      if (!quietly || done) {
         this.hits = hits;
-        this.current = Math.min(this.current, hits.length - 1);
-        this.#host.dispatchEvent(new SearchEvent({ query, count: batch.count }));
+        this.count = count;
+      }
+      if (done) {
+        this.current = Math.min(this.current, count - 1);
+        this.#host.dispatchEvent(new SearchEvent({ query, count }));
       }
       if (this.current < 0) this.step(1);
       this.#host.requestUpdate();
@@ -74,9 +74,9 @@ export class TranscriptSearch {
 
   /** Goes to the next hit or the one before, round the end. */
   step(by: 1 | -1): void {
-    const { length } = this.hits;
-    if (!length) return;
-    this.current = (this.current + by + length) % length;
+    const { count } = this;
+    if (!count) return;
+    this.current = (this.current + by + count) % count;
     this.#goTo(this.hits.at(this.current)!.segment);
     this.#host.requestUpdate();
   }

@@ -351,15 +351,23 @@ describe('<transcript-view> when used', () => {
     });
 
     it('marks names in each piece, and what is searched', async () => {
-      const widget = await mountTranscript(longLine(sentence.repeat(400).trim()));
+      const widget = await mountTranscript(longLine(sentence.repeat(2000).trim()));
       const names = all(widget, '.piece:nth-child(3) .name');
       expect(names.length).to.be.above(50);
       for (const name of names) expect(name.textContent).to.be.oneOf(['Moon', 'Luna']);
       widget.session!.search('moon pulls');
-      await waitUntil(() => shownText(widget).includes('1 of 400'));
-      expect(([...CSS.highlights.get('vl-hit')!].at(-1) as Range).toString()).to.equal(
-        'Moon pulls',
-      );
+      await waitUntil(() => shownText(widget).includes('1 of 2,000'));
+      const marked = () => [...(CSS.highlights.get('vl-hit') ?? [])] as Range[];
+      await waitUntil(() => marked().length);
+      for (const range of marked()) expect(range.toString()).to.equal('Moon pulls');
+      expect(marked().length).to.be.below(300);
+      const last = all(widget, '.piece').at(-1)!;
+      const isMarked = () => marked().some(({ startContainer }) => last.contains(startContainer));
+      expect(isMarked()).to.equal(false);
+      last.scrollIntoView({ block: 'end' });
+      await waitUntil(isMarked);
+      widget.session!.search('');
+      await waitUntil(() => !marked().length);
     });
   });
 
@@ -390,6 +398,23 @@ describe('<transcript-view> when used', () => {
     const isNear = (range: AbstractRange) =>
       Number(/\d+/.exec(range.startContainer.textContent!)![0]) > 500;
     await waitUntil(() => [...CSS.highlights.get('vl-hit')!].some(isNear));
+  });
+
+  it('steps to each hit and marks it, however many there are', async function () {
+    this.timeout(20_000);
+    const widget = await mountTranscript(long(12_000));
+    widget.session!.search('line number');
+    await waitUntil(() => shownText(widget).includes('1 of 12,000'));
+    const field = inside(widget, '[part=search]');
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', shiftKey: true }));
+    await waitUntil(() => shownText(widget).includes('12,000 of 12,000'));
+    const stands = (range: AbstractRange) => range.startContainer.textContent!;
+    await waitUntil(() =>
+      [...CSS.highlights.get('vl-current-hit')!].some((it) => stands(it).includes(' 11999,')),
+    );
+    await waitUntil(() =>
+      [...CSS.highlights.get('vl-hit')!].some((it) => stands(it).includes(' 11999,')),
+    );
   });
 
   it('lays out all of up to 6,000 lines, for assistive technology', async function () {
