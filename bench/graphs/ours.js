@@ -25,6 +25,12 @@ export default {
     const root = () => graph.shadowRoot;
     return {
       canvas: () => root()?.querySelector('[part~="graph"] canvas'),
+      /** The data as a document that is read but not shown: what it takes is not the graph's. */
+      async document() {
+        const session = new graph.session.constructor({ data: documentOf(data) });
+        await session.load();
+        return session;
+      },
       select: (node) => graph.session.select({ kind: 'entity', id: data.nodes[node].id }),
       search(text) {
         const field = root().querySelector('[part~="search"]');

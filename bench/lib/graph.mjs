@@ -51,7 +51,10 @@ export const MEASURES = {
     const { value, tasks } = await traced(opened, () => call('mount', limit));
     Object.assign(result, value, blocking(tasks), { total: cpu(tasks) });
     await idle(opened.cdp);
-    result.memory = ((await left(opened)).bytes - before.bytes) / 1e6;
+    const after = await left(opened);
+    result.memory = (after.bytes - before.bytes) / 1e6;
+    if (!(await call('keep'))) return;
+    result.beyond = result.memory - ((await left(opened)).bytes - after.bytes) / 1e6;
   },
 
   /** A gesture: as many frames as the screen gives. */

@@ -14,6 +14,7 @@ let contender;
 let data;
 let handle;
 let frames;
+let kept;
 
 /** What is seen of the graph, in little; empty while there is nothing. */
 function seen() {
@@ -73,6 +74,12 @@ export const bench = {
       }
     }
     return { first, settled: NaN };
+  },
+
+  /** Keeps the data in the form that the contender shows, where that is one of its own. */
+  async keep() {
+    kept = await handle.document?.();
+    return kept !== undefined;
   },
 
   can: (name) => !!handle[name],

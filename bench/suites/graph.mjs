@@ -18,6 +18,7 @@ const ROWS = [
   { of: 'first', label: 'total blocking time, ms', key: 'blocked' },
   { of: 'first', label: 'CPU until then, ms', key: 'total' },
   { of: 'first', label: 'memory beyond the data (JS and DOM), MB', key: 'memory' },
+  { of: 'first', label: 'the same beyond a document of it, MB', key: 'beyond' },
   { of: 'step', label: 'a move that comes to rest, CPU ms', key: 'step', ratio: true },
   { of: 'step', label: 'the same, longest task, ms', key: 'stepLongest' },
   { of: 'pan', label: 'dragging, CPU ms a frame', key: 'pan', ratio: true },

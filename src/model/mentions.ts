@@ -72,7 +72,8 @@ class LocatedMentions implements Mentions {
     const known = this.#told.get(id) ?? this.#ranges.get(id);
     if (known) return known;
     const ranges = this.byEntity(id).map(({ start, end }) => ({ start, end }));
-    this.#ranges.set(id, ranges);
+    // Most entities of a large graph are mentioned nowhere.
+    if (ranges[0]) this.#ranges.set(id, ranges);
     return ranges;
   }
 

@@ -22,7 +22,7 @@ export function appearanceOf(
   const edges = new Float64Array(model.edges.length).fill(Infinity);
   const evident = new Float64Array(model.nodes.length).fill(Infinity);
   for (const { id, evidence } of connections) {
-    const edge = model.byConnection.get(id);
+    const edge = model.edgeOf(id);
     if (edge === undefined) continue;
     const time = evidence.length ? firstOf(evidence) : 0;
     edges[edge] = Math.min(edges[edge]!, time);

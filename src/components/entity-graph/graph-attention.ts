@@ -1,6 +1,7 @@
 import { traceEdge, traceNode } from './graph-emphasis.js';
 import type { Emphasis } from './graph-emphasis.js';
-import { Fade } from './graph-fade.js';
+import { createFade } from './graph-fade.js';
+import type { Fade } from './graph-fade.js';
 import type { GraphModel } from './graph-model.js';
 import type { Shown } from './graph-paint.js';
 import { visibilityOf } from './graph-visibility.js';
@@ -29,7 +30,7 @@ export class Attention {
     this.#model = model;
     this.#visible = visibilityOf(model);
     this.lit = lit;
-    this.fade = new Fade(model);
+    this.fade = createFade(model);
   }
 
   get visible(): Visibility {
@@ -117,7 +118,10 @@ export class Attention {
 
 /** How everything is drawn while nothing is hovered or chosen. */
 export function plainly(model: GraphModel, visible: Visibility): Shown {
-  const { nodes, edges, traced } = new Fade(model).aim(undefined, visible).end();
+  const fade = createFade(model);
+  fade.aim(undefined, visible);
+  fade.step(Infinity);
+  const { nodes, edges, traced } = fade;
   return {
     nodes,
     edges,

@@ -1,6 +1,6 @@
 import { startWorker } from '../../internal/start-worker.js';
 import { Slices } from '../../model/slices.js';
-import { paintBulk, paintLabels } from './graph-bulk.js';
+import { nodesToLabel, paintBulk, paintLabels } from './graph-bulk.js';
 import type { BulkGraph, BulkOptions, BulkTheme, BulkView } from './graph-bulk.js';
 import type { LabelBox } from './graph-label.js';
 import type { Positions } from './graph-walk.js';
@@ -17,6 +17,11 @@ export interface BitmapJob {
   readonly view: BulkView & { readonly ratio: number };
 }
 
+/** The same as a worker gets it: of the labels, those that may be written. */
+export interface BitmapMessage extends BitmapJob {
+  readonly labels: ReadonlyMap<number, string>;
+}
+
 export type Bitmap = ImageBitmap | HTMLCanvasElement;
 
 /** Lets go of a bitmap's pixels at once. */
@@ -31,7 +36,7 @@ export class BitmapPainter {
   #worker?: Worker | undefined;
   #isBlocked = typeof OffscreenCanvas === 'undefined' || typeof Worker === 'undefined';
   /** What the worker has. */
-  #known: Partial<BitmapJob> = {};
+  #known: Partial<BitmapMessage> = {};
 
   destroy(): void {
     this.#ending.abort();
@@ -42,12 +47,16 @@ export class BitmapPainter {
   async paint(job: BitmapJob, boxOf: (node: number) => LabelBox): Promise<Bitmap> {
     // A worker has the fonts of the system, but not those that the page brings.
     const labelled = job.options.labelled && !isPageFont(job.theme.family);
-    const drawn = await this.#inWorker({ ...job, options: { ...job.options, labelled } });
+    const options = { ...job.options, labelled };
+    const front = { ...job, ...job.places, visible: options.strong ?? job.visible };
+    const nodes = labelled ? [...nodesToLabel(front)] : [];
+    const labels = new Map(nodes.map((node) => [node, boxOf(node).label]));
+    const drawn = await this.#inWorker({ ...job, options, labels });
     if (drawn && labelled === job.options.labelled) return drawn;
     return this.#here(job, boxOf, drawn);
   }
 
-  async #inWorker(job: BitmapJob): Promise<ImageBitmap | undefined> {
+  async #inWorker(job: BitmapMessage): Promise<ImageBitmap | undefined> {
     if (this.#isBlocked) return undefined;
     const worker = (this.#worker ??= startWorker(
       new URL('./graph-bitmap.worker.js', import.meta.url),
@@ -59,10 +68,10 @@ export class BitmapPainter {
     return undefined;
   }
 
-  #ask(worker: Worker, job: BitmapJob): Promise<ImageBitmap | undefined> {
+  #ask(worker: Worker, job: BitmapMessage): Promise<ImageBitmap | undefined> {
     const message: Record<string, unknown> = {};
     for (const [part, value] of Object.entries(job)) {
-      if (value !== this.#known[part as keyof BitmapJob]) message[part] = value;
+      if (value !== this.#known[part as keyof BitmapMessage]) message[part] = value;
     }
     this.#known = job;
     return new Promise((resolve) => {

@@ -159,7 +159,7 @@ export class GraphBody {
     const onFullscreen = () => this.#element.requestUpdate();
     const name = localize.text('graph.name', {
       entities: localize.text('entities.count', { count: model.nodes.length }),
-      connections: localize.text('graph.connections', { count: model.byConnection.size }),
+      connections: localize.text('graph.connections', { count: model.connectionCount }),
     });
     const groups = controls?.groups.renderLegend();
     return html`<div class="stage ${status}" @fullscreenchange=${onFullscreen}>

@@ -8,7 +8,6 @@ import type { Visibility } from './graph-visibility.js';
 
 /** A graph as arrays that can be sent to a worker; everything by the ids of nodes and edges. */
 export interface BulkGraph {
-  readonly labels: readonly string[];
   /** Radius of each disc in the layout's pixels. */
   readonly radii: Float32Array;
   /** Place of each node's kind in `BulkTheme.kinds`. */
@@ -211,10 +210,31 @@ function* paintDiscs(ctx: Context, { graph, theme, ...picture }: BulkPicture): G
   }
 }
 
+/** The nodes in view whose labels are tried, the most important first. */
+export function* nodesToLabel({
+  graph,
+  x,
+  y,
+  visible,
+  view,
+}: Pick<BulkPicture, 'graph' | 'x' | 'y' | 'visible' | 'view'>): Generator<number> {
+  const { camera, width, height } = view;
+  let left = MOST_LABELS;
+  for (const node of graph.ranks) {
+    if (!visible.nodes[node]) continue;
+    const px = x[node]! * camera.scale + camera.x;
+    const py = y[node]! * camera.scale + camera.y;
+    if (px < -REACH || py < -REACH || px > width + REACH || py > height + REACH) continue;
+    left -= 1;
+    if (left < 0) return;
+    yield node;
+  }
+}
+
 /** Writes the labels of the most important nodes, as many as find room. */
 export function* paintLabels(ctx: Context, picture: BulkPicture): Generator<void> {
-  const { graph, theme, x, y, visible, boxOf } = picture;
-  const { camera, width, height } = picture.view;
+  const { theme, x, y, boxOf } = picture;
+  const { camera } = picture.view;
   const zoom = textZoom(camera.scale);
   const line = theme.lineHeight * zoom;
   const room = new Room();
@@ -222,14 +242,9 @@ export function* paintLabels(ctx: Context, picture: BulkPicture): Generator<void
   ctx.lineJoin = 'round';
   ctx.fillStyle = theme.text;
   ctx.strokeStyle = theme.surface;
-  let tried = 0;
-  for (const node of graph.ranks) {
-    if (!visible.nodes[node]) continue;
+  for (const node of nodesToLabel(picture)) {
     const px = x[node]! * camera.scale + camera.x;
     const py = y[node]! * camera.scale + camera.y;
-    if (px < -REACH || py < -REACH || px > width + REACH || py > height + REACH) continue;
-    tried += 1;
-    if (tried > MOST_LABELS) return;
     const { lines, labelWidth, radius } = boxOf(node).measure();
     const top = py + Math.max(2, radius * radiusZoom(camera.scale)) + LABEL_GAP;
     const half = (labelWidth * zoom) / 2;

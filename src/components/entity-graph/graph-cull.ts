@@ -43,8 +43,9 @@ export class Cull implements Part {
     const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
     const [halfWidth, halfHeight] = [(right - left) / 2, (bottom - top) / 2];
     const { ends } = bulk;
-    if (this.#nodes.length !== x.length) this.#nodes = new Uint32Array(x.length);
-    if (this.#edges.length !== ends.length / 2) this.#edges = new Uint32Array(ends.length / 2);
+    const [nodes, edges] = [Math.min(x.length, most.nodes), Math.min(ends.length / 2, most.edges)];
+    if (this.#nodes.length < nodes) this.#nodes = new Uint32Array(nodes);
+    if (this.#edges.length < edges) this.#edges = new Uint32Array(edges);
     let count = 0;
     for (let node = 0; node < x.length; node += 1) {
       if (alphas.nodes[node]! < 0.01) continue;
@@ -56,7 +57,7 @@ export class Cull implements Part {
     }
     this.nodes = this.#nodes.subarray(0, count);
     count = 0;
-    for (let edge = 0; edge < this.#edges.length; edge += 1) {
+    for (let edge = 0; edge < ends.length / 2; edge += 1) {
       if (alphas.edges[edge]! < 0.01) continue;
       const [a, b] = [ends[edge * 2]!, ends[edge * 2 + 1]!];
       const [ax, ay, bx, by] = [x[a]!, y[a]!, x[b]!, y[b]!];

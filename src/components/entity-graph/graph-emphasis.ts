@@ -18,7 +18,7 @@ export interface Emphasis {
 export function traceNode(model: GraphModel, node: number): Emphasis {
   return {
     nodes: new Set([node, ...neighboursOf(model, node)]),
-    edges: new Set(model.edgesOf[node]),
+    edges: new Set(model.edgesOf(node)),
     labelled: true,
     center: node,
   };
@@ -34,7 +34,7 @@ export function traceEdge(model: GraphModel, edge: number): Emphasis {
 export function traceNodes(model: GraphModel, nodes: ReadonlySet<number>): Emphasis {
   const edges = new Set<number>();
   for (const node of nodes) {
-    for (const edge of model.edgesOf[node] ?? []) {
+    for (const edge of model.edgesOf(node)) {
       if (nodes.has(otherEnd(model.edges[edge]!, node))) edges.add(edge);
     }
   }
@@ -77,7 +77,7 @@ export function emphasisOf(
   if (path?.to !== undefined) return traceNodes(model, new Set([path.from, path.to]));
   if (sought) return traceNodes(model, nodesOf(sought));
   if (selection?.kind === 'connection') {
-    const edge = model.byConnection.get(selection.id);
+    const edge = model.edgeOf(selection.id);
     return edge === undefined ? undefined : traceEdge(model, edge);
   }
   if (now.near) return { ...traceVisible(now.near), center: model.byEntity.get(selection!.id) };

@@ -8,84 +8,63 @@ export const FAINT = 0.14;
 /** Milliseconds in which about two thirds of a change have happened. */
 const PACE = 65;
 
-function faintly(shown: Uint8Array): Float32Array {
-  const values = new Float32Array(shown);
-  for (let id = 0; id < values.length; id += 1) values[id]! *= FAINT;
-  return values;
-}
-
 /** Brightness of nodes and edges, which follows what is wanted of it softly. */
-export class Fade {
+export interface Fade {
   readonly nodes: Float32Array;
   readonly edges: Float32Array;
+  /** How strongly each edge is traced. */
   readonly traced: Float32Array;
-  readonly #wanted: readonly [Float32Array, Float32Array, Float32Array];
-  /** Among so many, what is strong is so at once: only the rest steps back softly. */
-  readonly #isPrompt: boolean;
   /** How bright everything is that is not strong. */
-  rest = 1;
-  #wantedRest = 1;
-  /** What is seen, as bright as what steps back. */
-  #faint?: { readonly of: Visibility; readonly nodes: Float32Array; readonly edges: Float32Array };
-
-  constructor({ nodes, edges }: GraphModel) {
-    this.nodes = new Float32Array(nodes.length);
-    this.edges = new Float32Array(edges.length);
-    this.traced = new Float32Array(edges.length);
-    this.#wanted = [
-      new Float32Array(nodes.length),
-      new Float32Array(edges.length),
-      new Float32Array(edges.length),
-    ];
-    this.#isPrompt = !isFew(nodes.length, edges.length);
-  }
-
+  readonly rest: number;
   /** Says what is to be seen, and what of that strongly. */
-  aim(emphasis: Emphasis | undefined, visible: Visibility): this {
-    const [nodes, edges, traced] = this.#wanted;
-    if (this.#faint?.of !== visible) {
-      this.#faint = { of: visible, nodes: faintly(visible.nodes), edges: faintly(visible.edges) };
-    }
-    const rest = emphasis ? this.#faint : visible;
-    this.#wantedRest = emphasis ? FAINT : 1;
-    nodes.set(rest.nodes);
-    edges.set(rest.edges);
-    traced.fill(0);
-    for (const id of emphasis?.nodes ?? []) {
-      nodes[id] = visible.nodes[id]!;
-      if (this.#isPrompt) this.nodes[id] = nodes[id]!;
-    }
-    for (const id of emphasis?.edges ?? []) {
-      edges[id] = visible.edges[id]!;
-      traced[id] = emphasis!.labelled ? visible.edges[id]! : 0;
-      if (!this.#isPrompt) continue;
-      this.edges[id] = edges[id]!;
-      this.traced[id] = traced[id]!;
-    }
-    return this;
-  }
-
-  /** Goes all the way at once. */
-  end(): this {
-    this.step(Infinity);
-    return this;
-  }
-
+  aim(emphasis: Emphasis | undefined, visible: Visibility): void;
   /**
    * Moves on by some milliseconds; with Infinity all the way.
    * @returns whether there is more to do
    */
+  step(elapsed: number): boolean;
+}
+
+export const createFade = ({ nodes, edges }: GraphModel): Fade =>
+  isFew(nodes.length, edges.length)
+    ? new SoftFade(nodes.length, edges.length)
+    : new PromptFade(nodes.length, edges.length);
+
+class SoftFade implements Fade {
+  readonly nodes: Float32Array;
+  readonly edges: Float32Array;
+  readonly traced: Float32Array;
+  readonly #wanted: readonly [Float32Array, Float32Array, Float32Array];
+  rest = 1;
+  #wantedRest = 1;
+
+  constructor(nodes: number, edges: number) {
+    this.nodes = new Float32Array(nodes);
+    this.edges = new Float32Array(edges);
+    this.traced = new Float32Array(edges);
+    this.#wanted = [new Float32Array(nodes), new Float32Array(edges), new Float32Array(edges)];
+  }
+
+  aim(emphasis: Emphasis | undefined, visible: Visibility): void {
+    const [nodes, edges, traced] = this.#wanted;
+    this.#wantedRest = emphasis ? FAINT : 1;
+    for (let id = 0; id < nodes.length; id += 1) nodes[id] = visible.nodes[id]! * this.#wantedRest;
+    for (let id = 0; id < edges.length; id += 1) edges[id] = visible.edges[id]! * this.#wantedRest;
+    traced.fill(0);
+    for (const id of emphasis?.nodes ?? []) nodes[id] = visible.nodes[id]!;
+    for (const id of emphasis?.edges ?? []) {
+      edges[id] = visible.edges[id]!;
+      traced[id] = emphasis!.labelled ? visible.edges[id]! : 0;
+    }
+  }
+
   step(elapsed: number): boolean {
     const share = 1 - Math.exp(-elapsed / PACE);
     const away = this.#wantedRest - this.rest;
-    let moving = share < 1 && Math.abs(away) >= 0.01;
+    let moving = Math.abs(away) >= 0.01;
     this.rest = moving ? this.rest + away * share : this.#wantedRest;
     [this.nodes, this.edges, this.traced].forEach((values, kind) => {
       const wanted = this.#wanted[kind]!;
-      if (share === 1) {
-        values.set(wanted);
-        return;
-      }
       for (let index = 0; index < values.length; index += 1) {
         const left = wanted[index]! - values[index]!;
         if (left === 0) continue;
@@ -98,5 +77,58 @@ export class Fade {
       }
     });
     return moving;
+  }
+}
+
+/** For thousands: what is strong is so at once, and only the rest steps back softly, all alike. */
+class PromptFade implements Fade {
+  readonly nodes: Float32Array;
+  readonly edges: Float32Array;
+  readonly traced: Float32Array;
+  rest = 1;
+  #wantedRest = 1;
+  #visible?: Visibility;
+  /** What is strong, or was before the rest began to come back. */
+  #strong?: Emphasis | undefined;
+
+  constructor(nodes: number, edges: number) {
+    this.nodes = new Float32Array(nodes);
+    this.edges = new Float32Array(edges);
+    this.traced = new Float32Array(edges);
+  }
+
+  aim(emphasis: Emphasis | undefined, visible: Visibility): void {
+    this.#wantedRest = emphasis ? FAINT : 1;
+    this.#strong = emphasis ?? this.#strong;
+    this.#visible = visible;
+    this.#write();
+  }
+
+  step(elapsed: number): boolean {
+    const away = this.#wantedRest - this.rest;
+    if (away === 0) return false;
+    const isMoving = elapsed < Infinity && Math.abs(away) >= 0.01;
+    this.rest = isMoving ? this.rest + away * (1 - Math.exp(-elapsed / PACE)) : this.#wantedRest;
+    if (this.rest === 1) this.#strong = undefined;
+    this.#write();
+    return isMoving;
+  }
+
+  #write(): void {
+    const { nodes, edges, traced, rest } = this;
+    const visible = this.#visible!;
+    nodes.set(visible.nodes);
+    edges.set(visible.edges);
+    traced.fill(0);
+    if (rest < 1) {
+      for (let id = 0; id < nodes.length; id += 1) nodes[id]! *= rest;
+      for (let id = 0; id < edges.length; id += 1) edges[id]! *= rest;
+    }
+    const isTraced = this.#wantedRest < 1 && this.#strong?.labelled;
+    for (const id of this.#strong?.nodes ?? []) nodes[id] = visible.nodes[id]!;
+    for (const id of this.#strong?.edges ?? []) {
+      edges[id] = visible.edges[id]!;
+      if (isTraced) traced[id] = visible.edges[id]!;
+    }
   }
 }

@@ -1,4 +1,6 @@
+import { Buckets } from './graph-buckets.js';
 import type { Communities } from './graph-communities.js';
+import { edgesByNode } from './graph-model.js';
 import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
 import type { Visibility } from './graph-visibility.js';
 import type { Positions } from './graph-walk.js';
@@ -62,27 +64,24 @@ export function foldModel(
     return id;
   });
   const merged = mergeEdges(model, standIns, (id) => nodes[id]!.members !== undefined);
-  const edgesOf: number[][] = nodes.map(() => []);
-  const degrees = new Uint32Array(nodes.length);
-  for (const { id, source, target, connections } of merged.edges) {
-    for (const end of new Set([source, target])) {
-      edgesOf[end]!.push(id);
-      degrees[end]! += connections.length;
-    }
-  }
-  const connected = nodes.map((node) =>
-    node.members ? { ...node, degree: degrees[node.id]! } : node,
-  );
-  const byConnection = new Map<string, number>();
-  for (const { id, connections } of merged.edges) {
-    for (const connection of connections) byConnection.set(connection, id);
-  }
+  const { edges, connectionsOf } = merged;
+  const edgesOf = edgesByNode(nodes.length, edges);
+  const degreeOf = (node: number) =>
+    edgesOf(node).reduce((sum, edge) => sum + connectionsOf(edge).length, 0);
   return {
-    nodes: connected,
-    edges: merged.edges,
+    nodes: nodes.map((node) => (node.members ? { ...node, degree: degreeOf(node.id) } : node)),
+    edges,
     types: model.types,
-    byEntity: new Map([...model.byEntity].map(([entity, node]) => [entity, standIns[node]!])),
-    byConnection,
+    connectionCount: model.connectionCount,
+    byEntity: {
+      has: (entity) => model.byEntity.has(entity),
+      get: (entity) => standIns[model.byEntity.get(entity) ?? -1],
+    },
+    edgeOf(connection) {
+      const edge = merged.standIns[model.edgeOf(connection) ?? -1];
+      return edge !== undefined && edge >= 0 ? edge : undefined;
+    },
+    connectionsOf,
     edgesOf,
     origin: { model, nodes: standIns, edges: merged.standIns },
   };
@@ -92,7 +91,7 @@ function mergeEdges(
   model: GraphModel,
   standIns: Int32Array,
   isDisc: (node: number) => boolean,
-): { readonly edges: GraphEdge[]; readonly standIns: Int32Array } {
+): Pick<GraphModel, 'edges' | 'connectionsOf'> & { readonly standIns: Int32Array } {
   const bundles = new Map<string | number, GraphEdge[]>();
   for (const edge of model.edges) {
     const [source, target] = [standIns[edge.source]!, standIns[edge.target]!];
@@ -108,7 +107,6 @@ function mergeEdges(
     for (const edge of bundle) edgeStandIns[edge.id] = id;
     const first = bundle[0]!;
     const source = standIns[first.source]!;
-    const sorted = [...bundle].sort((a, b) => b.weight - a.weight);
     return {
       id,
       source,
@@ -117,10 +115,15 @@ function mergeEdges(
       isStraight: bundle.length === 1 && first.isStraight,
       weight: bundle.reduce((sum, { weight }) => sum + weight, 0),
       label: bundle.length === 1 ? first.label : '',
-      connections: sorted.flatMap(({ connections }) => connections),
     };
   });
-  return { edges, standIns: edgeStandIns };
+  const buckets = new Buckets(edges.length, edgeStandIns);
+  const connectionsOf = (edge: number) =>
+    buckets
+      .of(edge)
+      .sort((a, b) => model.edges[b]!.weight - model.edges[a]!.weight)
+      .flatMap((it) => model.connectionsOf(it));
+  return { edges, standIns: edgeStandIns, connectionsOf };
 }
 
 /**

@@ -78,13 +78,13 @@ export class GraphGroups {
     const { origin } = this.shown;
     if (!origin || !cause) return;
     if (path?.found) return this.#unfold(path.found.nodes);
-    const { byEntity, byConnection, edges } = this.#host.model();
+    const model = this.#host.model();
     if (selection?.kind === 'entity') {
-      const node = byEntity.get(selection.id);
+      const node = model.byEntity.get(selection.id);
       if (node !== undefined) this.#unfold([node]);
     }
-    const edge = selection?.kind === 'connection' ? byConnection.get(selection.id) : undefined;
-    if (edge !== undefined && origin.edges[edge]! < 0) this.#unfold([edges[edge]!.source]);
+    const edge = selection?.kind === 'connection' ? model.edgeOf(selection.id) : undefined;
+    if (edge !== undefined && origin.edges[edge]! < 0) this.#unfold([model.edges[edge]!.source]);
   }
 
   /**

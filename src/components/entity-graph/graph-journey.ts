@@ -212,10 +212,10 @@ export class GraphJourney {
 
   #describe({ kind, id }: Place): string {
     const { model, localize } = this.#host;
-    const { byEntity, byConnection, nodes, edges } = model();
+    const { byEntity, edgeOf, nodes, edges } = model();
     return kind === 'entity'
       ? describeNode(localize, nodes[byEntity.get(id)!]!)
-      : describeEdge(model(), edges[byConnection.get(id)!]!);
+      : describeEdge(model(), edges[edgeOf(id)!]!);
   }
 }
 
@@ -223,9 +223,9 @@ const isSame = (a: Selection | Place, b: Place) => a.kind === b.kind && a.id ===
 const newHistory = () => new GraphHistory<Place>(isSame);
 
 /** The nodes and edges of a place; none of the edges of an entity. */
-function partOf({ kind, id }: Place, { byEntity, byConnection, edges }: GraphModel) {
+function partOf({ kind, id }: Place, { byEntity, edgeOf, edges }: GraphModel) {
   if (kind === 'entity') return { nodes: [byEntity.get(id)!], edges: [] };
-  const edge = byConnection.get(id)!;
+  const edge = edgeOf(id)!;
   const { source, target } = edges[edge]!;
   return { nodes: [source, target], edges: [edge] };
 }
@@ -234,8 +234,7 @@ function partOf({ kind, id }: Place, { byEntity, byConnection, edges }: GraphMod
 function placeOf(selection: Selection | null, model: GraphModel): Place | undefined {
   if (!selection) return undefined;
   const { kind, id } = selection;
-  const known = { entity: model.byEntity, connection: model.byConnection };
-  return (kind === 'entity' || kind === 'connection') && known[kind].has(id)
-    ? { kind, id }
-    : undefined;
+  if (kind === 'entity') return model.byEntity.has(id) ? { kind, id } : undefined;
+  if (kind !== 'connection' || model.edgeOf(id) === undefined) return undefined;
+  return { kind, id };
 }

@@ -123,13 +123,13 @@ export class GraphKeys {
     if (view.cursor < 0) this.#move(view.next('right'));
     const model = this.#host.model();
     const { edges } = this.#host.visible();
-    const around = (model.edgesOf[view.cursor] ?? []).filter((id) => edges[id]);
+    const around = model.edgesOf(view.cursor).filter((id) => edges[id]);
     if (!around.length) return;
     const at = around.indexOf(view.edgeCursor);
     const next = at < 0 && by < 0 ? around.length - 1 : (at + by + around.length) % around.length;
     view.edgeCursor = around[next]!;
     const countOf = (ids: readonly number[]) =>
-      ids.reduce((sum, id) => sum + model.edges[id]!.connections.length, 0);
+      ids.reduce((sum, id) => sum + model.connectionsOf(id).length, 0);
     const index = countOf(around.slice(0, next)) + 1;
     this.#host.onEdge(model.edges[around[next]!]!, index, countOf(around));
   }
@@ -139,9 +139,10 @@ export class GraphKeys {
     const model = this.#host.model();
     const edge = model.edges[view.edgeCursor];
     if (edge) {
-      if (this.#host.isChosen('connection', edge.connections)) {
+      const connections = model.connectionsOf(edge.id);
+      if (this.#host.isChosen('connection', connections)) {
         this.#move(otherEnd(edge, view.cursor));
-      } else this.#host.onChoose('connection', edge.connections[0]!);
+      } else this.#host.onChoose('connection', connections[0]!);
       return;
     }
     const node = view.cursor < 0 ? view.next() : view.cursor;

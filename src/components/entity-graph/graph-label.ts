@@ -64,28 +64,47 @@ export interface LabelStyle {
   readonly lineHeight: number;
 }
 
+/** A label in lines, and what room they take. */
+interface MeasuredLabel {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const UNMEASURED: MeasuredLabel = { lines: [], width: 0, height: 0 };
+
 /** A node's disc and the label under it, which takes no room until it is measured. In CSS pixels. */
 export class LabelBox {
+  readonly label: string;
   readonly radius: number;
-  lines: readonly string[] = [];
-  labelWidth = 0;
-  labelHeight = 0;
-  readonly #label: string;
+  #measured = UNMEASURED;
   readonly #style: LabelStyle;
 
   constructor(label: string, radius: number, style: LabelStyle) {
-    this.#label = label;
+    this.label = label;
     this.radius = radius;
     this.#style = style;
   }
 
+  get lines(): readonly string[] {
+    return this.#measured.lines;
+  }
+
+  get labelWidth(): number {
+    return this.#measured.width;
+  }
+
+  get labelHeight(): number {
+    return this.#measured.height;
+  }
+
   /** Breaks the label into lines, once. */
   measure(): this {
-    if (this.lines.length) return this;
+    if (this.#measured !== UNMEASURED) return this;
     const { measure, width, lineHeight } = this.#style;
-    this.lines = wrapLabel(this.#label, measure, width);
-    this.labelWidth = Math.max(...this.lines.map(measure));
-    this.labelHeight = this.lines.length * lineHeight;
+    const lines = wrapLabel(this.label, measure, width);
+    const height = lines.length * lineHeight;
+    this.#measured = { lines, width: Math.max(...lines.map(measure)), height };
     return this;
   }
 }

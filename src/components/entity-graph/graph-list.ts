@@ -105,13 +105,13 @@ function selectionAt({ selection, model }: GraphListOptions, node: number): Sele
   if (selection.kind === 'entity') {
     return model.byEntity.get(selection.id) === node ? selection : undefined;
   }
-  const { source, target } = model.edges[model.byConnection.get(selection.id) ?? -1] ?? {};
+  const { source, target } = model.edges[model.edgeOf(selection.id) ?? -1] ?? {};
   return source === node || target === node ? selection : undefined;
 }
 
 function renderNode(options: GraphListOptions, node: GraphNode): unknown {
   const { model, localize } = options;
-  const edges = model.edgesOf[node.id]!.filter((id) => options.visible.edges[id]);
+  const edges = model.edgesOf(node.id).filter((id) => options.visible.edges[id]);
   const most = options.unfolded.has(node.id) ? Infinity : SHOWN_EDGES;
   return html`<li part="item" data-type=${node.color}>
     ${
@@ -161,13 +161,15 @@ function renderUnfold(options: GraphListOptions, node: number, count: number): u
 function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): unknown {
   const { model, localize, selection, unseen } = options;
   const name = model.nodes[otherEnd(edge, from)]!.label;
-  const count = edge.connections.length;
+  const connections = model.connectionsOf(edge.id);
+  const count = connections.length;
   const label = edge.label || (count > 1 ? localize.text('graph.connections', { count }) : '');
   // In the order of the sentence: who published what. The space is in the label's own text node:
   // Chromium leaves one that is a node of its own out of the button's name.
-  const [before, after] = edge.source === from ? [`${label} `, ''] : ['', ` ${label}`];
-  const isPressed =
-    selection?.kind === 'connection' && model.byConnection.get(selection.id) === edge.id;
+  const isFirst = edge.source === from;
+  const before = label && isFirst ? `${label} ` : nothing;
+  const after = label && !isFirst ? ` ${label}` : nothing;
+  const isPressed = selection?.kind === 'connection' && model.edgeOf(selection.id) === edge.id;
   // In one piece, since there may be over a thousand of them.
   return html`<li>
     <button
@@ -176,10 +178,10 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
       dir="auto"
       tabindex=${unseen ? -1 : nothing}
       aria-pressed=${isPressed}
-      @click=${() => options.onSelect('connection', connectionOf(edge, selection))}
+      @click=${() => options.onSelect('connection', connectionOf(connections, selection))}
     >
       ${unseen ? nothing : edgeIcon(edge, from)}<span
-        >${before}<b dir="auto">${name}</b>${after}</span
+        >${before}<b dir="auto" .textContent=${name}></b>${after}</span
       >
     </button>
   </li>`;

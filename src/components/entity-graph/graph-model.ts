@@ -1,6 +1,7 @@
 import { kindOf } from '../../internal/entity-kind.js';
 import { colorKey } from '../../internal/entity-type.js';
 import type { Connection, Entity } from '../../model/video-document.js';
+import { Buckets } from './graph-buckets.js';
 import type { Origin } from './graph-fold.js';
 
 /** An entity on the map, under our own number: what data calls itself never names anything here. */
@@ -33,8 +34,6 @@ export interface GraphEdge {
   readonly weight: number;
   /** The different labels, white space folded and capped. */
   readonly label: string;
-  /** Ids of the connections in the document. */
-  readonly connections: readonly string[];
 }
 
 /** A kind of entity, and how many there are of it. */
@@ -50,11 +49,15 @@ export interface GraphModel {
   /** In the order in which the document names them. */
   readonly types: readonly TypeCount[];
   /** Node of each entity id. */
-  readonly byEntity: ReadonlyMap<string, number>;
-  /** Edge of each connection id. */
-  readonly byConnection: ReadonlyMap<string, number>;
-  /** For each node the ids of its edges. */
-  readonly edgesOf: readonly (readonly number[])[];
+  readonly byEntity: Pick<ReadonlyMap<string, number>, 'get' | 'has'>;
+  /** How many connections of the document have both their ends. */
+  readonly connectionCount: number;
+  /** The edge that stands for a connection, by its id in the document. */
+  edgeOf(connection: string): number | undefined;
+  /** Ids in the document of the connections that an edge stands for. */
+  connectionsOf(edge: number): readonly string[];
+  /** Ids of the edges of a node; none where there is no such node. */
+  edgesOf(node: number): readonly number[];
   /** What it was before communities of it were folded or coloured. */
   readonly origin?: Origin;
 }
@@ -78,6 +81,20 @@ export function capText(text: string, length: number): string {
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
 }
 
+/** The edges of each node. */
+export function edgesByNode(
+  nodes: number,
+  edges: readonly Pick<GraphEdge, 'source' | 'target'>[],
+): GraphModel['edgesOf'] {
+  const ends = new Int32Array(edges.length * 2);
+  for (const [id, { source, target }] of edges.entries()) {
+    ends[id * 2] = source;
+    ends[id * 2 + 1] = source === target ? -1 : target;
+  }
+  const buckets = new Buckets(nodes, ends);
+  return (node) => buckets.of(node).map((end) => end >> 1);
+}
+
 /** Makes the model of a document's entities and connections. Connections that dangle are left out. */
 export function createModel(
   entities: readonly Entity[],
@@ -89,11 +106,58 @@ export function createModel(
     byEntity.set(id, byEntity.size);
     return true;
   });
-  const degrees = new Array<number>(shown.length).fill(0);
-  const groups = new Map<number, Connection[]>();
+  const merged = mergeConnections(connections, byEntity);
+  const nodes = shown.map((entity, id): GraphNode => ({
+    id,
+    entity: entity.id,
+    label: capText(entity.name, LONGEST_NAME) || '…',
+    type: kindOf(entity.type),
+    color: colorKey(kindOf(entity.type)),
+    degree: merged.degrees[id]!,
+  }));
+  return {
+    nodes,
+    types: countTypes(nodes),
+    byEntity,
+    edges: merged.edges,
+    connectionCount: merged.edgeOf.reduce((count, edge) => count + (edge < 0 ? 0 : 1), 0),
+    edgesOf: edgesByNode(nodes.length, merged.edges),
+    ...lookUp(connections, merged.edgeOf, merged.buckets),
+  };
+}
+
+/** Edges and connections by each other: apart, so that no more is kept for it than it takes. */
+function lookUp(
+  connections: readonly Connection[],
+  edgeOf: Int32Array,
+  buckets: Buckets,
+): Pick<GraphModel, 'edgeOf' | 'connectionsOf'> {
+  let byConnection: Map<string, number> | undefined;
+  return {
+    edgeOf(connection) {
+      // Not before somebody asks: nothing is, until one is chosen.
+      byConnection ??= new Map(
+        connections.flatMap(({ id }, index) => (edgeOf[index]! < 0 ? [] : [[id, edgeOf[index]!]])),
+      );
+      return byConnection.get(connection);
+    },
+    connectionsOf: (edge) => buckets.of(edge).map((index) => connections[index]!.id),
+  };
+}
+
+/** The edges that connections are drawn as, the edge of each connection, and the degrees of nodes. */
+function mergeConnections(
+  connections: readonly Connection[],
+  byEntity: ReadonlyMap<string, number>,
+) {
+  const count = byEntity.size;
+  const degrees = new Uint32Array(count);
+  const ids = new Map<number, number>();
+  const firsts: Connection[] = [];
+  const edgeOf = new Int32Array(connections.length).fill(-1);
   const keyOf = (source: number, target: number, directed: boolean) =>
-    (source * shown.length + target) * 2 + (directed && source !== target ? 1 : 0);
-  for (const connection of connections) {
+    (source * count + target) * 2 + (directed && source !== target ? 1 : 0);
+  for (const [index, connection] of connections.entries()) {
     const source = byEntity.get(connection.source);
     const target = byEntity.get(connection.target);
     if (source === undefined || target === undefined) continue;
@@ -104,41 +168,32 @@ export function createModel(
       !directed && source > target
         ? keyOf(target, source, directed)
         : keyOf(source, target, directed);
-    const group = groups.get(key);
-    if (group) group.push(connection);
-    else groups.set(key, [connection]);
+    let id = ids.get(key);
+    if (id === undefined) {
+      ids.set(key, (id = firsts.length));
+      firsts.push(connection);
+    }
+    edgeOf[index] = id;
   }
   const isBetweenOthers = (source: number, target: number) =>
     source !== target &&
-    (groups.has(keyOf(source, target, true)) || groups.has(keyOf(target, source, true)));
-  const byConnection = new Map<string, number>();
-  const edgesOf: number[][] = shown.map(() => []);
-  const edges = [...groups.values()].map((group, id): GraphEdge => {
-    const source = byEntity.get(group[0]!.source)!;
-    const target = byEntity.get(group[0]!.target)!;
-    for (const connection of group) byConnection.set(connection.id, id);
-    edgesOf[source]!.push(id);
-    if (target !== source) edgesOf[target]!.push(id);
+    (ids.has(keyOf(source, target, true)) || ids.has(keyOf(target, source, true)));
+  const buckets = new Buckets(firsts.length, edgeOf);
+  const edges = firsts.map((first, id): GraphEdge => {
+    const source = byEntity.get(first.source)!;
+    const target = byEntity.get(first.target)!;
+    const group = buckets.of(id).map((index) => connections[index]!);
     return {
       id,
       source,
       target,
       directed: group.some(({ directed }) => directed),
-      isStraight: group[0]!.directed !== true && isBetweenOthers(source, target),
+      isStraight: first.directed !== true && isBetweenOthers(source, target),
       weight: group.reduce((sum, { weight }) => sum + (weight ?? 1), 0),
       label: capText(labelOf(group), LONGEST_LABEL),
-      connections: group.map((connection) => connection.id),
     };
   });
-  const nodes = shown.map((entity, id): GraphNode => ({
-    id,
-    entity: entity.id,
-    label: capText(entity.name, LONGEST_NAME) || '…',
-    type: kindOf(entity.type),
-    color: colorKey(kindOf(entity.type)),
-    degree: degrees[id]!,
-  }));
-  return { nodes, edges, types: countTypes(nodes), byEntity, byConnection, edgesOf };
+  return { edges, degrees, edgeOf, buckets };
 }
 
 function labelOf(group: readonly Connection[]): string {
@@ -152,9 +207,9 @@ function countTypes(nodes: readonly GraphNode[]): TypeCount[] {
   return [...counts].map(([type, count]) => ({ type, count }));
 }
 
-/** The connection of an edge that is selected, else its first. */
+/** Of the connections of an edge the one that is selected, else the first. */
 export function connectionOf(
-  { connections }: GraphEdge,
+  connections: readonly string[],
   selection: { readonly kind: string; readonly id: string } | null,
 ): string {
   const isSelected = selection?.kind === 'connection' && connections.includes(selection.id);
@@ -168,7 +223,7 @@ export function otherEnd(edge: GraphEdge, node: number): number {
 
 /** Ids of the nodes one edge away, each once, without itself. */
 export function neighboursOf(model: GraphModel, node: number): number[] {
-  const found = new Set(model.edgesOf[node]?.map((edge) => otherEnd(model.edges[edge]!, node)));
+  const found = new Set(model.edgesOf(node).map((edge) => otherEnd(model.edges[edge]!, node)));
   found.delete(node);
   return [...found];
 }

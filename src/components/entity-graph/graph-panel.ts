@@ -55,7 +55,7 @@ export function renderPanel(options: CardOptions): unknown {
   const { model, state } = options;
   const { selection } = state;
   if (selection?.kind === 'connection') {
-    const edge = model.byConnection.get(selection.id);
+    const edge = model.edgeOf(selection.id);
     if (edge === undefined) return nothing;
     return html`<div class="panel" @keydown=${closeByKey(options)}>
       ${renderEdgeCard(options, model.edges[edge]!)}
@@ -103,7 +103,7 @@ function renderWays(options: CardOptions, node: number): unknown {
 /** What an edge says, connection by connection, and where in the video it is said. */
 function renderEdgeCard(options: Closable, edge: GraphEdge): unknown {
   const { state, lang } = options;
-  const ids = new Set(edge.connections);
+  const ids = new Set(options.model.connectionsOf(edge.id));
   const connections = mergeSame(state.document?.connections.filter(({ id }) => ids.has(id)) ?? []);
   const [first, ...more] = connections;
   if (!first) return nothing;

@@ -76,7 +76,6 @@ export function measureNodes(model: GraphModel, sizes: Scale, measure: Measure):
   const ends = new Uint32Array(edges.length * 2);
   for (const { id, source, target } of edges) ends.set([source, target], id * 2);
   const bulk = {
-    labels: nodes.map(({ label }) => label),
     radii: Float32Array.from(boxes, ({ radius }) => radius),
     kinds: Uint8Array.from(nodes, (node) => keys.get(kindOf(node))!),
     ends,

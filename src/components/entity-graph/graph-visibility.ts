@@ -54,7 +54,7 @@ function keepNear(
   const distance = new Map([[node, 0]]);
   for (const [near, far] of distance) {
     if (far === steps) continue;
-    for (const id of model.edgesOf[near] ?? []) {
+    for (const id of model.edgesOf(near)) {
       const next = otherEnd(model.edges[id]!, near);
       if (edges[id] && !distance.has(next)) distance.set(next, far + 1);
     }

@@ -27,7 +27,7 @@ export function shortestPath(
   const queue = [from];
   for (const node of queue) {
     if (node === to) break;
-    for (const id of model.edgesOf[node] ?? []) {
+    for (const id of model.edgesOf(node)) {
       const next = otherEnd(model.edges[id]!, node);
       if (cameBy.has(next) || !visible.edges[id]) continue;
       cameBy.set(next, id);
@@ -94,4 +94,4 @@ export function nodeTowards(
 
 /** Whether an edge between two nodes is seen. */
 const isJoined = (model: GraphModel, { edges }: Visibility, a: number, b: number): boolean =>
-  model.edgesOf[a]!.some((id) => edges[id] && otherEnd(model.edges[id]!, a) === b);
+  model.edgesOf(a).some((id) => edges[id] && otherEnd(model.edges[id]!, a) === b);

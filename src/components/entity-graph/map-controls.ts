@@ -97,7 +97,7 @@ export class MapControls implements GraphListener {
       onOpen: (node) => groups.open(node),
       onEdge: (edge, index, count) => {
         const sentence = describeEdge(groups.shown, edge);
-        const last = index + edge.connections.length - 1;
+        const last = index + groups.shown.connectionsOf(edge.id).length - 1;
         const place = last > index ? `${index}–${last}` : index;
         say(host.localize.text('graph.edge', { sentence, index: place, count }));
       },
@@ -224,7 +224,7 @@ export class MapControls implements GraphListener {
   }
 
   onEdge(edge: number): void {
-    const id = connectionOf(this.groups.shown.edges[edge]!, this.#host.state().selection);
+    const id = connectionOf(this.groups.shown.connectionsOf(edge), this.#host.state().selection);
     this.journey.choose('connection', id);
   }
 

@@ -71,7 +71,8 @@ describe('graph model', () => {
       ['bought', 1],
       ['near', 4],
     ]);
-    expect(model.edges[0]!.connections).to.have.length(2);
+    expect(model.connectionsOf(0)).to.have.length(2);
+    expect(model.connectionsOf(0).map((it) => model.edgeOf(it))).to.deep.equal([0, 0]);
     expect(model.nodes[0]!.degree).to.equal(5);
   });
 

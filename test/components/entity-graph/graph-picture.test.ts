@@ -42,7 +42,7 @@ class Easel {
     this.places = scene.layout;
     this.attention = new Attention(scene.model);
     this.attention.aim();
-    this.attention.fade.end();
+    this.attention.fade.step(Infinity);
   }
 
   /** Draws one frame. @returns the bitmap that it shows, if it does */
@@ -138,13 +138,13 @@ describe('the picture of a map', () => {
     expect(easel.frame()).to.equal(bitmap);
     expect(easel.pixels === before).to.equal(false);
     // Strong at once, whatever else takes its time.
-    const [edge] = easel.scene.model.edgesOf[hub]!;
+    const [edge] = easel.scene.model.edgesOf(hub);
     expect(easel.attention.fade.traced[edge!]).to.equal(1);
     expect(easel.attention.fade.rest).to.be.within(0.5, 0.95);
     // Only what stands out is drawn.
-    expect(easel.arcs).to.be.within(2, 3 * (easel.scene.model.edgesOf[hub]!.length + 1));
+    expect(easel.arcs).to.be.within(2, 3 * (easel.scene.model.edgesOf(hub).length + 1));
     easel.attention.hover(undefined, undefined);
-    easel.attention.fade.end();
+    easel.attention.fade.step(Infinity);
     easel.frame();
     expect(easel.pixels === before).to.equal(true);
   });
@@ -164,7 +164,7 @@ describe('the picture of a map', () => {
     // Their labels come with the bitmap.
     await rest();
     expect(easel.scene.boxes.some(({ lines }) => lines.length)).to.equal(false);
-    easel.attention.fade.end();
+    easel.attention.fade.step(Infinity);
     await easel.bitmap(plain);
     expect(easel.arcs).to.equal(0);
   });
@@ -173,7 +173,7 @@ describe('the picture of a map', () => {
     easel = new Easel(randomScene(1500, 3000));
     let last = await easel.bitmap();
     easel.attention.visible = visibilityOf(easel.scene.model, { hidden: new Set(['person']) });
-    easel.attention.fade.end();
+    easel.attention.fade.step(Infinity);
     last = await easel.bitmap(last);
     const without = easel.pixels;
     const { x, y } = easel.scene.layout;
