@@ -60,23 +60,26 @@ export class TranscriptFollow {
     this.#anchor = undefined;
   }
 
-  /** Brings a line into sight. The page itself is never scrolled. */
-  reveal(line: HTMLElement, smooth: boolean): void {
+  /** Brings a line into sight, or a place in one that is longer than the box. The page itself is never scrolled. */
+  reveal(line: HTMLElement, smooth: boolean, place?: Range): void {
     const box = this.#box;
     if (!box?.clientHeight) return;
     // Where a scroll that is still under way would end is not where it is measured.
     if (this.#isOwn) box.scrollTo({ top: box.scrollTop, behavior: 'instant' });
-    const above = this.#topOf(line);
-    const room = box.clientHeight - this.#covered - line.getBoundingClientRect().height;
-    this.#anchor = { line, top: above };
+    const visible = box.clientHeight - this.#covered;
+    const isLonger = line.getBoundingClientRect().height > visible;
+    const target = isLonger && place ? place : line;
+    const above = this.#topOf(target);
+    const room = visible - target.getBoundingClientRect().height;
+    this.#anchor = { line, top: this.#topOf(line) };
     if (above >= 0 && above <= room * (1 - MARGIN)) return;
     const wanted = box.scrollTop + above - room * MARGIN;
-    const target = Math.max(0, Math.min(wanted, box.scrollHeight - box.clientHeight));
-    if (Math.abs(target - box.scrollTop) < 1) return;
+    const top = Math.max(0, Math.min(wanted, box.scrollHeight - box.clientHeight));
+    if (Math.abs(top - box.scrollTop) < 1) return;
     this.#ownUntil = performance.now() + OWN_MS;
-    const near = Math.abs(target - box.scrollTop) < box.clientHeight * 2;
+    const near = Math.abs(top - box.scrollTop) < box.clientHeight * 2;
     const isSmooth = smooth && near && !prefersStill();
-    box.scrollTo({ top: target, behavior: isSmooth ? 'smooth' : 'instant' });
+    box.scrollTo({ top, behavior: isSmooth ? 'smooth' : 'instant' });
     if (!isSmooth) this.#anchor = { line, top: this.#topOf(line) };
   }
 
@@ -104,9 +107,9 @@ export class TranscriptFollow {
     return performance.now() < this.#ownUntil;
   }
 
-  #topOf(line: HTMLElement): number {
+  #topOf(place: Element | Range): number {
     const box = this.#box!;
-    return line.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientTop;
+    return place.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientTop;
   }
 
   /** Not for a wheel that zooms, goes sideways or finds nothing to scroll: the page takes that. */

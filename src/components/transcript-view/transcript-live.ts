@@ -15,6 +15,8 @@ import { TranscriptLayout } from './transcript-layout.js';
 import { liveStyles } from './transcript-live.styles.js';
 import type { TranscriptLines } from './transcript-lines.js';
 import { TranscriptMarker } from './transcript-marker.js';
+import { toRange } from './transcript-marks.js';
+import type { Place } from './transcript-places.js';
 import { TranscriptOptions } from './transcript-options.js';
 import { TranscriptSearch } from './transcript-search-controller.js';
 import { createPlacesSelector, selectionName } from './transcript-selection.js';
@@ -72,7 +74,7 @@ export class TranscriptLive {
       element.requestUpdate();
     });
     this.#steps = new PlaceSteps(layout, this.#follow);
-    this.#search = new TranscriptSearch(element, (segment) => this.#goTo(segment));
+    this.#search = new TranscriptSearch(element, (hit) => this.#goTo(hit.segment, hit));
     root.addEventListener('focusin', ({ target }) =>
       this.#marker.rove(unitAt(target as Element), !this.#follow.following),
     );
@@ -330,13 +332,15 @@ export class TranscriptLive {
   }
 
   /** Brings a segment into sight, or what is shown before it. */
-  #reveal(segment: number, smooth = false): void {
+  #reveal(segment: number, smooth = false, place?: Place): void {
     const { layout } = this;
     const shown = this.#filter.shownBefore(segment);
     const line = layout.place(shown, this.#follow.height);
     // Of a paragraph the line in it.
-    const target = this.#lines.hasParagraphs ? layout.textOf(shown) : line;
-    if (target) this.#follow.reveal(target, smooth);
+    const text = layout.textOf(shown);
+    const target = this.#lines.hasParagraphs ? text : line;
+    const range = text && place && toRange({ text, from: place.from, to: place.to });
+    if (target) this.#follow.reveal(target, smooth, range);
   }
 
   #stepPlace(by: 1 | -1): void {
@@ -345,10 +349,10 @@ export class TranscriptLive {
   }
 
   /** Shows a line without playing it. */
-  #goTo(segment: number): void {
+  #goTo(segment: number, place?: Place): void {
     this.#away ||= this.#follow.following;
     this.#follow.following = false;
-    this.#reveal(segment);
+    this.#reveal(segment, false, place);
     this.#host.element.requestUpdate();
   }
 }

@@ -63,7 +63,8 @@ function wrap(name: MarkName, stretches: readonly Stretch[]): () => void {
   };
 }
 
-function toRange({ text, from, to }: Stretch): Range {
+/** A stretch of text as the page measures and paints it. */
+export function toRange({ text, from, to }: Stretch): Range {
   const range = document.createRange();
   range.selectNodeContents(text);
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);

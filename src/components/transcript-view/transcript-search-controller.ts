@@ -1,6 +1,7 @@
 import { SearchEvent } from '../../events.js';
 import type { Segment } from '../../model/video-document.js';
 import { HitList } from '../../model/hit-list.js';
+import type { SegmentHit } from '../../model/hit-list.js';
 import { searchSegments } from '../../model/search-segments.js';
 
 interface SearchHost extends EventTarget {
@@ -10,7 +11,7 @@ interface SearchHost extends EventTarget {
 /** The hits of the session's query in the transcript, and which of them one is at. */
 export class TranscriptSearch {
   readonly #host: SearchHost;
-  readonly #goTo: (segment: number) => void;
+  readonly #goTo: (hit: SegmentHit) => void;
   #searched: readonly unknown[] = [];
   #running?: AbortController;
   hits = new HitList();
@@ -21,8 +22,8 @@ export class TranscriptSearch {
   /** Whether all of the transcript has been searched. */
   done = true;
 
-  /** @param goTo shows the segment of a hit */
-  constructor(host: SearchHost, goTo: (segment: number) => void) {
+  /** @param goTo shows a hit */
+  constructor(host: SearchHost, goTo: (hit: SegmentHit) => void) {
     this.#host = host;
     this.#goTo = goTo;
   }
@@ -77,7 +78,7 @@ export class TranscriptSearch {
     const { count } = this;
     if (!count) return;
     this.current = (this.current + by + count) % count;
-    this.#goTo(this.hits.at(this.current)!.segment);
+    this.#goTo(this.hits.at(this.current)!);
     this.#host.requestUpdate();
   }
 }

@@ -371,6 +371,33 @@ describe('<transcript-view> when used', () => {
     });
   });
 
+  it('shows the hit that is stepped to in a line longer than the box', async () => {
+    const text = 'The Moon pulls the sea, and Luna too. '.repeat(2000);
+    const widget = await mountTranscript({
+      ...sample,
+      transcripts: [{ segments: [{ start: 0, end: 9, text }] }],
+    });
+    widget.session!.search('luna');
+    await waitUntil(() => shownText(widget).includes('1 of 2,000'));
+    const field = inside(widget, '[part=search]');
+    for (const [by, expected] of [
+      [-1, '2,000 of 2,000'],
+      [-1, '1,999 of 2,000'],
+      [1, '2,000 of 2,000'],
+      [1, '1 of 2,000'],
+    ] as const) {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', shiftKey: by < 0 }));
+      await waitUntil(() => shownText(widget).includes(expected));
+      await nextFrame();
+      await nextFrame();
+      const box = inside(widget, '.box').getBoundingClientRect();
+      const [hit] = [...CSS.highlights.get('vl-current-hit')!] as Range[];
+      const { top, bottom } = hit!.getBoundingClientRect();
+      expect(top, expected).to.be.at.least(box.top);
+      expect(bottom, expected).to.be.at.most(box.bottom);
+    }
+  });
+
   it('marks text where the browser cannot highlight it, and takes the marks away', async () => {
     const { Highlight } = window;
     Reflect.deleteProperty(window, 'Highlight');
