@@ -67,6 +67,12 @@ describe('searchSegments', () => {
     expect(count).to.equal(111_111);
   }).timeout(20_000);
 
+  it('tells of a screenful as soon as that is found', async () => {
+    const texts = Array.from({ length: 100_000 }, (_, index) => `moon ${index}`);
+    const [first] = await search(segmentsOf(texts), 'moon');
+    expect(first!.count).to.be.within(50, 200);
+  });
+
   it('gives each hit by its number and by its segment, however many there are', async () => {
     const texts = Array.from({ length: 12_000 }, (_, index) => (index % 3 ? 'öne ONE' : 'none'));
     const told = await search(segmentsOf(texts), 'one');
