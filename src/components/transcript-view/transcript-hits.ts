@@ -61,7 +61,7 @@ export class HitMarks {
     const stretches: Stretch[] = [];
     for (let segment = start; segment < end; segment++) {
       const text = this.#layout.textOf(segment);
-      if (text?.firstElementChild?.className === 'piece') this.#markPieces(segment, text);
+      if (text?.firstElementChild?.classList.contains('piece')) this.#markPieces(segment, text);
       else if (text)
         for (const { from, to } of this.#hits.between(segment, segment + 1))
           stretches.push({ text, from, to });

@@ -340,6 +340,8 @@ export class TranscriptLive {
     const text = layout.textOf(shown);
     const target = this.#lines.hasParagraphs ? text : line;
     const range = text && place && toRange({ text, from: place.from, to: place.to });
+    // A piece of a long text has its certain height from then on.
+    range?.startContainer.parentElement!.closest('.piece')?.classList.add('shown');
     if (target) this.#follow.reveal(target, smooth, range);
   }
 

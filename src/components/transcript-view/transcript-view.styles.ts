@@ -109,6 +109,7 @@ export const styles = css`
   }
   .piece {
     display: block;
+    contain-intrinsic-block-size: auto 900px;
   }
   .speaker {
     font-size: 0.8125em;
