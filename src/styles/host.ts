@@ -197,20 +197,9 @@ const states = css`
     block-size: 0.9em;
     background: var(--_raised);
     border-radius: 4px;
-    animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .skeleton span:last-child {
     inline-size: 62%;
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton span {
-      animation: none;
-    }
   }
   @media (forced-colors: active) {
     .button[aria-pressed='true'],

@@ -18,6 +18,8 @@ export interface LinesContent {
   mentionsIn(segment: number): readonly TextMention[];
   /** The value of `data-type` for an entity's colour. */
   colorOf(entity: string): string;
+  /** Language of the times as words. */
+  readonly spokenLanguage: string;
   /** A line's time as words. */
   spokenTime(seconds: number): string;
 }
@@ -88,14 +90,15 @@ export function enrichLine(content: LinesContent, line: HTMLElement, unit: numbe
 
 /** Gives a line its time as words, which are read out instead of the figures. */
 export function labelLine(content: LinesContent, line: HTMLElement, unit: number): void {
-  const { units, segments, spokenTime } = content;
-  const time = line.firstElementChild!;
+  const { units, segments, spokenTime, spokenLanguage } = content;
+  const time = line.firstElementChild as HTMLElement;
   if (!time.firstElementChild) {
     const figures = element('span', '');
     figures.ariaHidden = 'true';
     figures.append(time.firstChild!);
     time.append(figures, element('span', 'sr-only'));
   }
+  time.lang = spokenLanguage;
   time.lastElementChild!.textContent = spokenTime(segments[units?.[unit] ?? unit]!.start);
 }
 

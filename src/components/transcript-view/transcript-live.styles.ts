@@ -56,6 +56,12 @@ export const liveStyles = css`
     text-decoration: underline 2px var(--_accent);
     background: none;
   }
+  /* Of a crowd a few rows are enough. */
+  .speakers {
+    max-block-size: 9rem;
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
   /* After the last line, which so can be scrolled clear of it. */
   .bar {
     position: sticky;

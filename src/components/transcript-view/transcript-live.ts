@@ -1,10 +1,9 @@
 import type { ReactiveElement } from 'lit';
-import { pageRange } from '../../context/page-video.js';
 import type { VideoSession } from '../../context/video-session.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { LoadErrorEvent } from '../../events.js';
 import { afterPaint } from '../../internal/after-paint.js';
-import type { MediaFragment } from '../../model/media-fragment.js';
-import type { SelectionKind } from '../../model/session-state.js';
+import type { LoadError, SelectionKind } from '../../model/session-state.js';
 import { renderBar, renderPartial, renderStepper } from './transcript-bar.js';
 import { TranscriptClicks } from './transcript-clicks.js';
 import { copyLines } from './transcript-copy.js';
@@ -13,6 +12,7 @@ import { TranscriptFollow } from './transcript-follow.js';
 import { onLineKey, onToolKey } from './transcript-keys.js';
 import { TranscriptLayout } from './transcript-layout.js';
 import { liveStyles } from './transcript-live.styles.js';
+import { LinkedPassage } from './transcript-link.js';
 import type { TranscriptLines } from './transcript-lines.js';
 import { TranscriptMarker } from './transcript-marker.js';
 import { toRange } from './transcript-marks.js';
@@ -50,8 +50,8 @@ export class TranscriptLive {
   readonly #steps: PlaceSteps;
   #mustShowPlace = false;
   #active = -1;
-  #linked?: MediaFragment;
-  #mustShowLink = false;
+  readonly #linked = new LinkedPassage();
+  #error?: LoadError;
   #time = 0;
   /** Whether following ended for now only: something else was to be seen, or nothing plays yet. */
   #away = false;
@@ -107,7 +107,7 @@ export class TranscriptLive {
       this.#marker.reset();
       this.#filter.clear();
       this.#follow.following = true;
-      this.#mustShowLink = !!this.#linked;
+      this.#linked.renew();
     } else this.#marker.refresh();
     this.#active = -1;
     this.layout.resume();
@@ -115,7 +115,12 @@ export class TranscriptLive {
 
   /** Takes over what the session says, before the widget renders. */
   update(): void {
-    const { state } = this.#host.element.session!;
+    const { element } = this.#host;
+    const { state } = element.session!;
+    const { error } = state.transcript;
+    if (error && error !== this.#error)
+      element.dispatchEvent(new LoadErrorEvent({ error, src: error.src }));
+    this.#error = error;
     this.#search.search(this.#lines.segments, state.query, this.#filter.silent);
     this.#mustShowPlace = this.#steps.take(this.#selectPlaces(state)) || this.#mustShowPlace;
     this.#mark();
@@ -132,7 +137,8 @@ export class TranscriptLive {
     this.#follow.observe(box, () => this.#reveal(this.#active));
     this.#barChanged(box.lastElementChild!);
     if (this.#mustShowPlace) this.#showPlace();
-    this.#showLinked();
+    const linked = this.#linked.take(this.#lines.segments);
+    if (linked !== undefined) this.#reveal(linked);
     this.tick();
   }
 
@@ -230,8 +236,7 @@ export class TranscriptLive {
 
   /** Looks which time of this video the page's address points to. */
   readAddress(): void {
-    this.#linked = pageRange(this.#host.element.session);
-    this.#mustShowLink = !!this.#linked;
+    this.#linked.read(this.#host.element.session);
     this.#host.element.requestUpdate();
   }
 
@@ -309,7 +314,7 @@ export class TranscriptLive {
       places: this.#steps.places,
       place: this.#steps.current,
       entity: selection?.kind === 'entity' ? selection.id : undefined,
-      linked: this.#linked,
+      linked: this.#linked.range,
     });
   }
 
@@ -319,16 +324,6 @@ export class TranscriptLive {
     const { segment, isInSight } = this.#steps;
     const { paused } = this.#host.element.session!.state.playback;
     if (segment !== undefined && paused && !isInSight) this.#reveal(segment);
-  }
-
-  #showLinked(): void {
-    const linked = this.#linked;
-    const { segments } = this.#lines;
-    if (!this.#mustShowLink || !linked || !segments.length) return;
-    const first = segments.findIndex(({ end }) => end > linked.start + 0.0005);
-    if (first < 0) return;
-    this.#mustShowLink = false;
-    this.#reveal(first);
   }
 
   /** Brings a segment into sight, or what is shown before it. */

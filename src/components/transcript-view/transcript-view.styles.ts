@@ -77,9 +77,10 @@ export const styles = css`
   }
   .line {
     display: grid;
-    grid-template-columns: 3.4rem minmax(0, 1fr);
+    grid-template-columns: minmax(3.4rem, auto) minmax(0, 1fr);
     column-gap: 0.25rem;
-    padding: 0.3rem 0.5rem 0.3rem 0;
+    padding-block: 0.3rem;
+    padding-inline-end: 0.5rem;
     border-inline-start: 3px solid transparent;
     cursor: pointer;
   }
@@ -104,6 +105,8 @@ export const styles = css`
   }
   .text {
     grid-column: 2;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
@@ -117,6 +120,9 @@ export const styles = css`
     color: var(--_type);
   }
   @media print {
+    :host {
+      block-size: auto !important;
+    }
     .box {
       max-block-size: none;
       overflow: visible;

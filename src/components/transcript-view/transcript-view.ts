@@ -121,6 +121,11 @@ export class TranscriptView extends WidgetElement {
     return !segments.length && (!count || (count === 1 && status === 'ready' && !error));
   }
 
+  protected override isFailed(): boolean {
+    const { error, segments } = this.#transcript.value;
+    return !!error && !segments.length;
+  }
+
   protected override renderCount(): unknown {
     // Of a document that is still being read there are only the first lines.
     const count = this.#document.value && this.#transcript.value.segments.length;
@@ -201,9 +206,8 @@ export class TranscriptView extends WidgetElement {
               ${this.#lines.root}${this.#live?.renderBar()}
             </div>
           </div>`
-        : failed
-          ? this.renderError(error, retry)
-          : html`<div class="waiting">${loading}</div>`
+        : html`${failed ? this.renderError(error, retry) : html`<div class="waiting">${loading}</div>`}<slot
+            ></slot>`
     }
     ${segments.length && failed ? this.#live?.renderPartial(retry) : nothing}`;
   }
@@ -244,6 +248,7 @@ export class TranscriptView extends WidgetElement {
   /** Shows the lines anew when they are others, or others than before. */
   #showLines(): void {
     const { segments, index } = this.#transcript.value;
+    const document = this.#document.value;
     const { state: session } = this.session!;
     const entities = selectEntityMap(session);
     const paragraphs = this.#live?.options.paragraphsOf;
@@ -256,8 +261,9 @@ export class TranscriptView extends WidgetElement {
     this.#lines.show({
       segments,
       units: paragraphs?.(segments),
-      key: this.#document.value && entities,
-      language: this.#document.value?.transcripts[index]?.language,
+      key: document && entities,
+      language: document?.transcripts[index]?.language ?? document?.language,
+      spokenLanguage: this.localize.language,
       speakers: this.#speakers,
       mentionsIn: (line) => selectMentions(this.session!.state).bySegment(line),
       colorOf: (entity) => colorKey(entities.get(entity)?.type ?? ''),

@@ -19,6 +19,11 @@ const touched = css`
   [aria-busy='true'] .sign {
     animation: breathe 0.8s infinite alternate;
   }
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
   .bar:hover [part='item'] {
     inset-block: 9px;
   }

@@ -10,7 +10,7 @@ export default {
   'opens-elsewhere': 'opens another site',
 
   'details.label': 'About this video',
-  'details.minutes': { one: '{count} min', other: '{count} min' },
+  'details.minutes': '{count} min',
   'details.in-this-video': 'in this video',
 
   'summary.label': 'Summary',

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { aTimeout, nextFrame, waitUntil } from '@open-wc/testing-helpers';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../src/define/transcript-view.js';
 import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
 import { registerLocale } from '../../../src/controllers/localize-controller.js';
-import type { ExportRequestEvent, SearchEvent } from '../../../src/events.js';
+import type { ExportRequestEvent, LoadErrorEvent, SearchEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
@@ -442,6 +442,98 @@ describe('<transcript-view>', () => {
       parts(widget, 'error')[0]!.querySelector('button')!.click();
       await waitUntil(() => shownText(widget).includes('Der Mond'));
     });
+
+    it('leaves what the page has instead in sight when it cannot be had, and tells', async () => {
+      net.on('/tides.de.vtt', 'gone', { status: 404 });
+      const errors: unknown[] = [];
+      const onError = (event: Event) => {
+        const { error, src } = (event as LoadErrorEvent).detail;
+        errors.push(error.code, src);
+      };
+      document.addEventListener('vl-error', onError, { capture: true });
+      const widget = await mountTranscript({ title: 'T', transcripts: [german] });
+      widget.innerHTML = '<a href="/tides.de.vtt">The file</a>';
+      await waitUntil(() => widget.matches(':state(error)'));
+      await waitUntil(() => errors.length);
+      document.removeEventListener('vl-error', onError, { capture: true });
+      expect(errors).to.deep.equal(['http', '/tides.de.vtt']);
+      expect(widget.querySelector('a')!.offsetWidth).to.be.above(0);
+      net.on('/tides.de.vtt', vtt);
+      parts(widget, 'error')[0]!.querySelector('button')!.click();
+      await waitUntil(() => shownText(widget).includes('Der Mond'));
+      expect(widget.matches(':state(error)')).to.equal(false);
+      expect(widget.querySelector('a')!.offsetWidth).to.equal(0);
+    });
+  });
+
+  it('says its language, the document’s where the transcript has none, and that of its times', async () => {
+    const [{ segments }] = sample.transcripts;
+    const widget = await mountTranscript({
+      ...sample,
+      language: 'ar',
+      transcripts: [{ segments }],
+    });
+    const [list] = parts(widget, 'list');
+    expect(list!.lang).to.equal('ar');
+    await waitUntil(() => list!.querySelector('.sr-only'));
+    expect(list!.querySelector<HTMLElement>('.seek')!.lang).to.equal('en');
+  });
+
+  it('lays out its lines by their direction', async () => {
+    const widget = await mountTranscript({
+      ...sample,
+      transcripts: [
+        { language: 'en', segments: [{ start: 360_000, end: 360_001, text: 'Late.' }] },
+      ],
+    });
+    widget.parentElement!.dir = 'rtl';
+    const [line] = parts(widget, 'item');
+    const { paddingLeft, paddingRight } = getComputedStyle(line!);
+    expect([paddingLeft, paddingRight]).to.deep.equal(['8px', '0px']);
+    const text = document.createRange();
+    text.selectNodeContents(line!.querySelector('.text')!);
+    const time = line!.querySelector('.seek')!.getBoundingClientRect();
+    // Beside its time, which has all the room that it needs.
+    expect(time.left - text.getBoundingClientRect().right).to.be.within(0, 8);
+  });
+
+  it('is printed at its full height, whatever the page gives it', async () => {
+    const widget = await mountTranscript();
+    widget.style.blockSize = '60px';
+    await emulateMedia({ media: 'print' });
+    try {
+      const last = parts(widget, 'item').at(-1)!.getBoundingClientRect();
+      expect(widget.getBoundingClientRect().bottom).to.be.at.least(last.bottom);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('has all of its lines before it is printed', async () => {
+    const segments = Array.from({ length: 5000 }, (_, at) => ({
+      start: at,
+      end: at + 1,
+      text: 'x',
+    }));
+    const widget = await mount<TranscriptView>('transcript-view', {
+      title: 'Long',
+      transcripts: [{ segments }],
+    });
+    expect(parts(widget, 'item').length).to.be.below(5000);
+    dispatchEvent(new Event('beforeprint'));
+    expect(parts(widget, 'item')).to.have.length(5000);
+  });
+
+  it('gives a crowd of speakers a few rows', async () => {
+    const segments = Array.from({ length: 300 }, (_, at) => ({
+      start: at,
+      end: at + 1,
+      text: 'x',
+      speaker: `Speaker number ${at}`,
+    }));
+    const widget = await mountTranscript({ title: 'Crowd', transcripts: [{ segments }] });
+    expect(inside(widget, '.speakers').offsetHeight).to.be.within(40, 160);
+    expect(parts(widget, 'chip')).to.have.length(300);
   });
 
   describe('is taken away', () => {
