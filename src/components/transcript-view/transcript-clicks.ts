@@ -19,9 +19,9 @@ export class TranscriptClicks {
     if (index < 0) return;
     // A button is meant as such, whatever text is selected.
     if (!target.closest('.seek, .name') && getSelection()?.type === 'Range') return;
-    const entity = target.closest<HTMLElement>('.name')?.dataset.entity;
-    if (entity) {
-      this.#live.choose(entity, index);
+    const name = target.closest<HTMLElement>('.name');
+    if (name) {
+      this.#live.choose(name);
       return;
     }
     const { start, end, words } = lines.segments[index]!;

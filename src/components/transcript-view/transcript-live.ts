@@ -199,10 +199,10 @@ export class TranscriptLive {
 
   /** Moves the focus by the keys of a list, and selects the entity that has it. */
   onKey(event: KeyboardEvent): void {
-    const { entity } = (event.target as HTMLElement).dataset;
-    if (entity && (event.key === 'Enter' || event.key === ' ')) {
+    const target = event.target as HTMLElement;
+    if (target.dataset.entity && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      this.choose(entity, segmentAt(this.#lines, event.target as Element));
+      this.choose(target);
       return;
     }
     const isShown = (it: number) => this.#filter.shows(this.#lines.firstOf(it));
@@ -214,9 +214,13 @@ export class TranscriptLive {
     this.#focus(segment);
   }
 
-  /** Selects an entity by its name in a segment, or releases it. */
-  choose(entity: string, segment: number): void {
-    this.#steps.chooseIn(segment);
+  /** Selects an entity by a name in the text, or releases it. */
+  choose(name: HTMLElement): void {
+    const { entity = '' } = name.dataset;
+    const segment = segmentAt(this.#lines, name);
+    const names = this.layout.textOf(segment)?.querySelectorAll<HTMLElement>('.name') ?? [];
+    const same = [...names].filter(({ dataset }) => dataset.entity === entity);
+    this.#steps.chooseAt(segment, same.indexOf(name));
     this.#host.toggleEntity(entity);
   }
 

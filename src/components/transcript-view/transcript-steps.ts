@@ -8,8 +8,8 @@ export class PlaceSteps {
   readonly #follow: TranscriptFollow;
   #places = new PlaceList();
   #current = 0;
-  /** The segment in which the viewer chose something. */
-  #chosenIn = -1;
+  /** The segment in which the viewer chose something, and which of its names there. */
+  #chosen?: { readonly segment: number; readonly nth: number };
 
   constructor(layout: TranscriptLayout, follow: TranscriptFollow) {
     this.#layout = layout;
@@ -30,22 +30,24 @@ export class PlaceSteps {
     return this.#places.at(this.#current)?.segment;
   }
 
-  /** The next selection is made in this segment. */
-  chooseIn(segment: number): void {
-    this.#chosenIn = segment;
+  /** The next selection is made in this segment, by the `nth` of the names there that mean the same. */
+  chooseAt(segment: number, nth: number): void {
+    this.#chosen = { segment, nth };
   }
 
   /**
-   * Takes over other places: one is where the selection was made, else at one in sight, else at the first.
+   * Takes over other places: one is where the selection was made, else at one in sight, else at the nearest.
    * @returns whether they are others
    */
   take(places: PlaceList): boolean {
     if (places === this.#places) return false;
     this.#places = places;
-    const chosen = places.firstFrom(this.#chosenIn);
-    const isThere = this.#chosenIn >= 0 && places.at(chosen)?.segment === this.#chosenIn;
-    this.#chosenIn = -1;
-    this.#current = isThere ? chosen : Math.max(0, this.#inSight());
+    const { segment = -1, nth = 0 } = this.#chosen ?? {};
+    this.#chosen = undefined;
+    const chosen = places.firstFrom(segment) + Math.max(0, nth);
+    const seen = this.#inSight();
+    if (segment >= 0 && places.at(chosen)?.segment === segment) this.#current = chosen;
+    else this.#current = seen >= 0 ? seen : this.#nearest();
     return true;
   }
 
@@ -66,5 +68,23 @@ export class PlaceSteps {
       for (const [{ segment }, index] of this.#places.between(...layout.segmentsOf(chunk)))
         if (this.#follow.shows(layout.lineOf(segment))) return index;
     return -1;
+  }
+
+  /** Index of the place that is nearest to what is in sight. */
+  #nearest(): number {
+    const seen = this.#firstInSight();
+    const after = this.#places.firstFrom(seen);
+    const distance = (index: number): number =>
+      Math.abs((this.#places.at(index)?.segment ?? Infinity) - seen);
+    return distance(after - 1) <= distance(after) ? Math.max(0, after - 1) : after;
+  }
+
+  /** The first segment in sight. */
+  #firstInSight(): number {
+    const layout = this.#layout;
+    for (const chunk of [...layout.near].sort((a, b) => a - b))
+      for (const [line, unit] of layout.linesOf(chunk))
+        if (this.#follow.shows(line)) return layout.lines.firstOf(unit);
+    return 0;
   }
 }
