@@ -70,7 +70,10 @@ const bundled = () => [
     strictRequires: false,
   }),
 ];
-/** Compiled while it is fetched, not at the first call on the main thread, by engines that know this. */
+/**
+ * Compiled while it is fetched, not at the first call on the main thread, by engines that know this. Not of
+ * the graph's library: most of it is never called.
+ */
 const compileHint = '//# allFunctionsCalledOnLoad';
 // Licences go into a file beside the bundle; a comment says where.
 const minified = () =>
@@ -121,6 +124,8 @@ const CHUNKS = {
     /\/(context\/(load-transcript|text-decoder)|formats\/(timed-text|webvtt|srt|transcript-json|lines|entities|cue[-\w]*))\.ts$/,
   slices: /\/model\/(slices|finish-now|parse-json|parse-time)\.ts$/,
 };
+const isOfGraph = ({ name, moduleIds }) =>
+  name.startsWith('graph-') || moduleIds.every((id) => id.includes('/entity-graph/'));
 const chunkOf = (id) => Object.keys(CHUNKS).find((name) => CHUNKS[name].test(id));
 
 /**
@@ -150,16 +155,17 @@ const scriptBuild = {
     dir: 'dist',
     manualChunks: chunkOf,
     onlyExplicitManualChunks: true,
-    entryFileNames: ({ name }) => (name === 'videolore' ? '[name].js' : 'chunks/[name]-[hash].js'),
+    entryFileNames: ({ name }) =>
+      name === 'videolore' ? '[name].js' : 'chunks/[name]-[hash:6].js',
     // All that only a graph loads can be told by its name.
-    chunkFileNames: ({ name, moduleIds }) =>
-      !name.startsWith('graph-') && moduleIds.every((id) => id.includes('/entity-graph/'))
-        ? 'chunks/graph-[name]-[hash].js'
-        : 'chunks/[name]-[hash].js',
+    chunkFileNames: (chunk) =>
+      isOfGraph(chunk) && !chunk.name.startsWith('graph-')
+        ? 'chunks/graph-[name]-[hash:6].js'
+        : 'chunks/[name]-[hash:6].js',
     assetFileNames: ({ names }) =>
-      names[0]?.endsWith('.js') ? 'chunks/[name]-[hash][extname]' : '[name][extname]',
+      names[0]?.endsWith('.js') ? 'chunks/[name]-[hash:6][extname]' : '[name][extname]',
     sourcemap: true,
-    banner: ({ name }) => (name === 'videolore' ? licence : compileHint),
+    banner: (chunk) => (chunk.name === 'videolore' ? licence : isOfGraph(chunk) ? '' : compileHint),
   },
 };
 
