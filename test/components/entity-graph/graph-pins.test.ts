@@ -38,6 +38,14 @@ function isMarked(widget: Element, [x, y]: Point): boolean {
   }
   return count > 30;
 }
+/** Width by height of what discs take. */
+function shapeOf(places: readonly Point[]): number {
+  const [width, height] = [0, 1].map((axis) => {
+    const along = places.map((place) => place[axis]!);
+    return Math.max(...along) - Math.min(...along);
+  });
+  return width! / height!;
+}
 const pinButton = (widget: Element) => find<HTMLButtonElement>(widget, '.pin-button');
 const select = async (widget: EntityGraph, id: string) => {
   widget.session!.select({ kind: 'entity', id });
@@ -84,18 +92,19 @@ describe('what is put somewhere on a map', () => {
     const widget = await mountGraph();
     const { left, top } = frameOf(widget).getBoundingClientRect();
     await drag(discs(widget, 'person')[0]!, [left + 60, top + 60]);
+    const all = () => ['person', 'concept', 'place'].flatMap((type) => discs(widget, type));
+    const before = shapeOf(all());
     widget.parentElement!.style.inlineSize = '400px';
     await pause(1500);
     const frame = frameOf(widget).getBoundingClientRect();
-    const places = ['person', 'concept', 'place'].flatMap((type) => discs(widget, type));
+    const places = all();
     expect(places).to.have.length(4);
     for (const [x, y] of places) {
       expect(x).to.be.within(frame.left, frame.right);
       expect(y).to.be.within(frame.top, frame.bottom);
     }
-    // They fill the height, as those of a narrow map do, and are not the wide picture made small.
-    const heights = places.map(([, y]) => y);
-    expect(Math.max(...heights) - Math.min(...heights)).to.be.above(frame.height * 0.4);
+    // The wide picture made small would have the shape that it had.
+    expect(Math.abs(shapeOf(places) / before - 1)).to.be.above(0.1);
     const [person] = discs(widget, 'person');
     expect(person![0]).to.be.below(frame.left + frame.width / 2);
   });
