@@ -148,6 +148,7 @@ const ar = {
   'graph.zoom-out': 'تصغير',
   'graph.reset': 'عرض الكل',
   'graph.fullscreen': 'ملء الشاشة',
+  'graph.not-saved': 'تعذّر الحفظ.',
   'graph.save': 'حفظ',
   'graph.save-data': 'بيانات',
   'graph.save-edges': 'CSV الصلات',

@@ -101,6 +101,7 @@ const de = {
   'graph.zoom-out': 'Verkleinern',
   'graph.reset': 'Alles zeigen',
   'graph.fullscreen': 'Vollbild',
+  'graph.not-saved': 'Es konnte nicht gespeichert werden.',
   'graph.save': 'Speichern',
   'graph.save-data': 'Daten',
   'graph.save-edges': 'CSV der Verbindungen',

@@ -120,6 +120,7 @@ const es = {
   'graph.zoom-out': 'Alejar',
   'graph.reset': 'Mostrar todo',
   'graph.fullscreen': 'Pantalla completa',
+  'graph.not-saved': 'No se pudo guardar.',
   'graph.save': 'Guardar',
   'graph.save-data': 'Datos',
   'graph.save-edges': 'CSV de conexiones',

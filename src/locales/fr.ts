@@ -113,6 +113,7 @@ const fr = {
   'graph.zoom-out': 'Zoom arrière',
   'graph.reset': 'Tout afficher',
   'graph.fullscreen': 'Plein écran',
+  'graph.not-saved': 'L’enregistrement n’a pas été possible.',
   'graph.save': 'Enregistrer',
   'graph.save-data': 'Données',
   'graph.save-edges': 'CSV des liens',

@@ -19,6 +19,8 @@ export interface SaveHost {
   /** The map, once it is there. */
   view(): GraphView | undefined;
   asList(): boolean;
+  /** Tells in words, seen by nobody, what happened. */
+  say(text: string): void;
   /** @param save what is done unless the page cancels it */
   onExport(detail: ExportDetail, save: () => void): void;
 }
@@ -35,7 +37,7 @@ export function renderSave(host: SaveHost): unknown {
       ?disabled=${disabled}
       @click=${({ currentTarget }: Event) => {
         const menu = (currentTarget as Element).closest('details')!;
-        void save(menu);
+        save(menu).catch(() => host.say(localize.text('graph.not-saved')));
         menu.open = false;
         menu.querySelector('summary')!.focus();
       }}

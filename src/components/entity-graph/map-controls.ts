@@ -133,7 +133,7 @@ export class MapControls implements GraphListener {
       showsTime: this.#timeline?.isOpen === true,
       onTime: () => void this.#toggleTimeline(),
       onReset: () => this.#reset(),
-      saving: this.#host,
+      saving: { ...this.#host, say: (text) => this.say(text) },
       onList: () => this.#host.onList(!asList()),
     })}`;
   }

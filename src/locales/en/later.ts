@@ -88,6 +88,7 @@ export default {
   'graph.zoom-out': 'Zoom out',
   'graph.reset': 'Show everything',
   'graph.fullscreen': 'Full screen',
+  'graph.not-saved': 'It could not be saved.',
   'graph.save': 'Save',
   'graph.save-data': 'Data',
   'graph.save-edges': 'CSV of connections',

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import '../../../src/define/entity-graph.js';
 import type { ExportDetail } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
-import { find, mountGraph, pause, root } from '../../helpers/graph.js';
+import { find, mountGraph, pause, root, said } from '../../helpers/graph.js';
 import { sample } from '../../helpers/sample.js';
 import { until } from '../../helpers/widget.js';
 
@@ -54,6 +54,21 @@ describe('<entity-graph> saves', () => {
     const signature = new Uint8Array(await blob!.slice(0, 8).arrayBuffer());
     expect([...signature]).to.deep.equal([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     expect((await createImageBitmap(blob!)).width).to.be.above(300);
+  });
+
+  it('nothing where the browser gives no picture, and says so', async () => {
+    const widget = await mountGraph();
+    const { toBlob } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.toBlob = (give) => give(null);
+    try {
+      menuOf(widget).open = true;
+      buttons(widget)
+        .find((it) => nameOf(it) === 'PNG')!
+        .click();
+      await until(() => said(widget) === 'It could not be saved.', 'the words');
+    } finally {
+      HTMLCanvasElement.prototype.toBlob = toBlob;
+    }
   });
 
   it('a PNG of hundreds, with discs on the surface, no larger than a canvas may be', async () => {
