@@ -112,9 +112,9 @@ for (const name of BROWSERS) {
               deepQuery(wanted, document.querySelector('entity-graph')!.shadowRoot!).length,
             selector,
           );
-        const arrives = async (selector: string) => {
+        const arrives = async (selector: string, count = 1) => {
           for (let wait = 0; wait < 200; wait += 1) {
-            if ((await inGraph(selector)) > 0) return;
+            if ((await inGraph(selector)) >= count) return;
             await new Promise((resolve) => setTimeout(resolve, 100));
           }
           throw new Error(`${selector} did not come`);
@@ -130,6 +130,8 @@ for (const name of BROWSERS) {
           );
 
         await arrives('.ready canvas');
+        // The list is written after the map.
+        await arrives('[part~="list"] button', 24);
         // Cards of entities and, further down, of connections.
         for (let index = 0; index < 24; index += 1) {
           await press('[part~="list"] button', index);
