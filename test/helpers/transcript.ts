@@ -41,7 +41,7 @@ export const all = <E extends HTMLElement>(widget: Element, selector: string) =>
   ...widget.shadowRoot!.querySelectorAll<E>(selector),
 ];
 export const texts = (elements: readonly Element[]) =>
-  elements.map(({ textContent }) => textContent.trim());
+  elements.map(({ textContent }) => textContent);
 export const focused = (widget: Element) => widget.shadowRoot!.activeElement as HTMLElement;
 
 /** The line that says so. */
@@ -93,3 +93,15 @@ export const asked = (widget: TranscriptView) =>
       { once: true },
     ),
   );
+
+/** What is copied by the keyboard; nothing where that is left to the browser or the page. */
+export function copyBy(widget: TranscriptView): string {
+  const event = new ClipboardEvent('copy', {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clipboardData: new DataTransfer(),
+  });
+  parts(widget, 'text')[0]!.dispatchEvent(event);
+  return event.defaultPrevented ? event.clipboardData!.getData('text/plain') : '';
+}

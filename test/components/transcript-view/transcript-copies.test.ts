@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { waitUntil } from '@open-wc/testing-helpers';
 import '../../../src/define/transcript-view.js';
-import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
 import type { ExportRequestEvent } from '../../../src/events.js';
 import {
   all,
   asked,
+  copyBy,
   inside,
   linesOf,
   mountTranscript,
@@ -29,16 +29,6 @@ describe('<transcript-view> copies', () => {
   const twoSpeakers = linesOf(6, (index) => ({ speaker: index % 2 ? 'Bo' : 'Al' }));
   const select = (first: Node, from: number, last: Node, to: number) =>
     getSelection()!.setBaseAndExtent(first, from, last, to);
-  const copyBy = (widget: TranscriptView) => {
-    const event = new ClipboardEvent('copy', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      clipboardData: new DataTransfer(),
-    });
-    parts(widget, 'text')[0]!.dispatchEvent(event);
-    return event.clipboardData!.getData('text/plain');
-  };
 
   it('and saves nothing of speakers who are left out', async () => {
     const widget = await mountTranscript(twoSpeakers);

@@ -7,62 +7,18 @@ import { PlaceList } from '../../../src/components/transcript-view/transcript-pl
 import type { SeekRequestEvent } from '../../../src/events.js';
 import { expectAccessible } from '../../helpers/a11y.js';
 import { sample } from '../../helpers/sample.js';
+import {
+  all,
+  asked,
+  copyBy,
+  inside,
+  linesOf,
+  mountTranscript,
+  openMenu,
+  press,
+  texts,
+} from '../../helpers/transcript.js';
 import { mount, parts, shownText } from '../../helpers/widget.js';
-
-const inside = <E extends HTMLElement>(widget: Element, selector: string) =>
-  widget.shadowRoot!.querySelector<E>(selector)!;
-const all = (widget: Element, selector: string) => [
-  ...widget.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
-const texts = (elements: readonly Element[]) => elements.map(({ textContent }) => textContent);
-
-const mountTranscript = async (data: object = sample) => {
-  const widget = await mount<TranscriptView>('transcript-view', data);
-  widget.dispatchEvent(new PointerEvent('pointerenter'));
-  await Promise.all([
-    import('../../../src/components/transcript-view/transcript-live.js'),
-    import('../../../src/locales/en/later.js'),
-  ]);
-  // All of a short one comes when the first screen has painted.
-  await nextFrame();
-  await aTimeout(20);
-  await widget.updateComplete;
-  return widget;
-};
-
-const long = (count: number) => ({
-  title: 'Long',
-  transcripts: [
-    {
-      segments: Array.from({ length: count }, (_, index) => ({
-        start: index * 2,
-        end: index * 2 + 2,
-        text: `Line number ${index}, long enough to be read.`,
-      })),
-    },
-  ],
-});
-
-const openMenu = async (widget: TranscriptView) => {
-  inside(widget, 'button[aria-label="Copy and save"]').click();
-  await waitUntil(() => inside(widget, '.menu'));
-};
-const press = (widget: TranscriptView, label: string) =>
-  all(widget, '.menu button')
-    .find((it) => it.textContent.trim() === label)!
-    .click();
-/** What the page is asked for, which is kept from happening. */
-const asked = (widget: TranscriptView) =>
-  new Promise<{ format: string; text?: string }>((resolve) =>
-    widget.addEventListener(
-      'vl-export',
-      (event) => {
-        event.preventDefault();
-        resolve(event.detail);
-      },
-      { once: true },
-    ),
-  );
 
 describe('<transcript-view> when used', () => {
   afterEach(() => {
@@ -193,15 +149,7 @@ describe('<transcript-view> when used', () => {
     it('the selected lines as clean text by the keyboard', async () => {
       const widget = await mountTranscript();
       select(widget, [0, 4], [2, 3]);
-      const event = new ClipboardEvent('copy', {
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-        clipboardData: new DataTransfer(),
-      });
-      parts(widget, 'text')[0]!.dispatchEvent(event);
-      expect(event.defaultPrevented).to.equal(true);
-      expect(event.clipboardData!.getData('text/plain')).to.equal(
+      expect(copyBy(widget)).to.equal(
         'Moon pulls the sea, and a tide rises.\nWater follows, slowly.\nAnd',
       );
     });
@@ -237,7 +185,7 @@ describe('<transcript-view> when used', () => {
   describe('when the page’s address points to a time', () => {
     it('marks its lines and brings them into sight, without moving the page', async () => {
       location.hash = 't=400,404';
-      const widget = await mount<TranscriptView>('transcript-view', long(300));
+      const widget = await mount<TranscriptView>('transcript-view', linesOf(300));
       await waitUntil(() => parts(widget, 'item-linked').length);
       expect(texts(parts(widget, 'item-linked').map((it) => it.lastElementChild!))).to.deep.equal([
         'Line number 200, long enough to be read.',
@@ -260,7 +208,7 @@ describe('<transcript-view> when used', () => {
   });
 
   describe('while its transcript comes in pieces', () => {
-    const loaded = (count: number) => long(count).transcripts[0]!.segments;
+    const loaded = (count: number) => linesOf(count).transcripts[0]!.segments;
 
     it('shows what is there beside the progress, and adds what comes', async () => {
       const widget = await mountTranscript({
@@ -419,7 +367,7 @@ describe('<transcript-view> when used', () => {
   });
 
   it('marks only the hits near the visible part, and those that come there', async () => {
-    const widget = await mountTranscript(long(2000));
+    const widget = await mountTranscript(linesOf(2000));
     widget.session!.search('line number');
     await waitUntil(() => shownText(widget).includes('1 of 2,000'));
     expect(CSS.highlights.get('vl-hit')!.size).to.be.within(25, 400);
@@ -431,7 +379,7 @@ describe('<transcript-view> when used', () => {
 
   it('steps to each hit and marks it, however many there are', async function () {
     this.timeout(20_000);
-    const widget = await mountTranscript(long(12_000));
+    const widget = await mountTranscript(linesOf(12_000));
     widget.session!.search('line number');
     await waitUntil(() => shownText(widget).includes('1 of 12,000'));
     const field = inside(widget, '[part=search]');
@@ -448,7 +396,7 @@ describe('<transcript-view> when used', () => {
 
   it('lays out all of up to 6,000 lines, for assistive technology', async function () {
     this.timeout(20_000);
-    const widget = await mountTranscript(long(1000));
+    const widget = await mountTranscript(linesOf(1000));
     await waitUntil(() => all(widget, '.chunk.shown').length === 40, undefined, {
       timeout: 15_000,
     });
@@ -459,7 +407,7 @@ describe('<transcript-view> when used', () => {
 
   it('shows the lines that a far scroll comes to in the frame that it is made in', async function () {
     this.timeout(20_000);
-    const widget = await mountTranscript(long(7000));
+    const widget = await mountTranscript(linesOf(7000));
     await waitUntil(() => parts(widget, 'item').length === 7000, undefined, { timeout: 15_000 });
     const box = inside(widget, '.box');
     const { left, top, bottom, width } = box.getBoundingClientRect();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aTimeout, nextFrame, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout, waitUntil } from '@open-wc/testing-helpers';
 import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../../../src/define/transcript-view.js';
 import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
@@ -8,7 +8,7 @@ import type { ExportRequestEvent, LoadErrorEvent, SearchEvent } from '../../../s
 import { expectAccessible } from '../../helpers/a11y.js';
 import { FakeFetch } from '../../helpers/fake-fetch.js';
 import { sample } from '../../helpers/sample.js';
-import { plays } from '../../helpers/transcript.js';
+import { focused, inside, linesOf, mountTranscript, plays } from '../../helpers/transcript.js';
 import { mount, mutationsDuring, partOf, parts, shownText, until } from '../../helpers/widget.js';
 
 const mountQuiet = async (data: object = sample) => {
@@ -17,29 +17,11 @@ const mountQuiet = async (data: object = sample) => {
   return widget;
 };
 
-/** With what is fetched when the viewer comes. */
-const mountTranscript = async (data: object = sample) => {
-  const widget = await mountQuiet(data);
-  widget.dispatchEvent(new PointerEvent('pointerenter'));
-  await Promise.all([
-    import('../../../src/components/transcript-view/transcript-live.js'),
-    import('../../../src/locales/en/later.js'),
-  ]);
-  // All of a short one comes when the first screen has painted.
-  await nextFrame();
-  await aTimeout(20);
-  await widget.updateComplete;
-  return widget;
-};
-
-const inside = <E extends HTMLElement>(widget: TranscriptView, selector: string) =>
-  widget.shadowRoot!.querySelector<E>(selector)!;
 const lines = (widget: TranscriptView) => parts(widget, 'item');
 const linesWith = (widget: TranscriptView, part: string) =>
   parts(widget, part).map((line) => lines(widget).indexOf(line));
 const indexOf = (widget: TranscriptView, element: Element) =>
   lines(widget).indexOf(element.closest<HTMLElement>('.line')!);
-const focused = (widget: TranscriptView) => widget.shadowRoot!.activeElement as HTMLElement;
 const button = (widget: TranscriptView, label: string) =>
   inside<HTMLButtonElement>(widget, `button[aria-label="${label}"]`);
 
@@ -55,19 +37,6 @@ async function search(widget: TranscriptView, query: string): Promise<SearchEven
   await widget.updateComplete;
   return detail;
 }
-
-const long = (count: number) => ({
-  title: 'Long',
-  transcripts: [
-    {
-      segments: Array.from({ length: count }, (_, index) => ({
-        start: index * 2,
-        end: index * 2 + 2,
-        text: `Line number ${index}, long enough to be read.`,
-      })),
-    },
-  ],
-});
 
 describe('<transcript-view>', () => {
   describe('renders', () => {
@@ -103,7 +72,7 @@ describe('<transcript-view>', () => {
     });
 
     it('has all of a long transcript in the page, a screen at once and the rest soon', async () => {
-      const widget = await mountQuiet(long(2000));
+      const widget = await mountQuiet(linesOf(2000));
       const atOnce = lines(widget).length;
       expect(atOnce).to.be.within(10, 20);
       const [chunk] = lines(widget).map((line) => line.parentElement!);
@@ -125,7 +94,7 @@ describe('<transcript-view>', () => {
 
   describe('follows', () => {
     it('marks the line that is spoken and keeps it in sight, without moving the page', async () => {
-      const widget = await mountTranscript(long(200));
+      const widget = await mountTranscript(linesOf(200));
       await waitUntil(() => lines(widget).length === 200);
       const box = inside(widget, '.box');
       scrollTo(0, 0);
@@ -142,7 +111,7 @@ describe('<transcript-view>', () => {
     });
 
     it('stops when the viewer scrolls, and offers to follow again', async () => {
-      const widget = await mountTranscript(long(200));
+      const widget = await mountTranscript(linesOf(200));
       const box = inside(widget, '.box');
       plays(widget, 1);
       box.dispatchEvent(new WheelEvent('wheel', { deltaY: 100 }));
@@ -157,7 +126,7 @@ describe('<transcript-view>', () => {
     });
 
     it('stops when the box is scrolled by other means', async () => {
-      const widget = await mountTranscript(long(200));
+      const widget = await mountTranscript(linesOf(200));
       plays(widget, 1);
       inside(widget, '.box').scrollTop = 700;
       await waitUntil(() => inside(widget, '.resume'));
@@ -249,7 +218,7 @@ describe('<transcript-view>', () => {
 
   describe('is walked through by keyboard', () => {
     it('with one stop for the Tab key, arrows, Page, Home and End', async () => {
-      const widget = await mountTranscript(long(60));
+      const widget = await mountTranscript(linesOf(60));
       expect(parts(widget, 'time').filter((it) => it.tabIndex === 0)).to.have.length(1);
       parts(widget, 'time')[0]!.focus();
       const at = () => indexOf(widget, focused(widget));
@@ -310,7 +279,7 @@ describe('<transcript-view>', () => {
     });
 
     it('shows a hit that is far away', async () => {
-      const widget = await mountTranscript(long(300));
+      const widget = await mountTranscript(linesOf(300));
       await search(widget, 'number 299');
       const line = lines(widget).at(-1)!;
       const box = inside(widget, '.box').getBoundingClientRect();
@@ -372,7 +341,7 @@ describe('<transcript-view>', () => {
     });
 
     it('brings the first line into sight without ending following, unless the video plays', async () => {
-      const data = long(300);
+      const data = linesOf(300);
       const named = { ...data, entities: [{ id: 'x', name: 'number 250', type: 'concept' }] };
       const widget = await mountTranscript(named);
       const box = inside(widget, '.box');
