@@ -32,10 +32,7 @@ const visits = Object.values(entries)
 const axe = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
 const { server, origin } = await serve({ mounts: { '/': folder } });
-const browser = await puppeteer.launch({
-  executablePath: ensureBrowser('chromium'),
-  args: CHROMIUM_ARGS,
-});
+const executablePath = ensureBrowser('chromium');
 
 /** Waits until a story has rendered and its play function is through; answers with how it ended. */
 function storyEnd(page) {
@@ -55,10 +52,7 @@ function storyEnd(page) {
     .then((handle) => handle.jsonValue());
 }
 
-/**
- * Brings every transition to its end. A page behind another gets few frames or none, and there a colour
- * stays where its change started: at the light theme's, on the dark theme's ground.
- */
+/** Brings every transition to its end: a colour on its way from the light theme's is neither's. */
 function endTransitions(page) {
   return page.evaluate(() => {
     const roots = (root) => [
@@ -88,7 +82,7 @@ async function axeViolations(page) {
 }
 
 /** What is wrong with a story: a list of sentences, empty where all is well. */
-async function visit({ entry, theme }) {
+async function visit(browser, { entry, theme }) {
   const problems = [];
   const page = await browser.newPage();
   // A colour that is still changing would be judged on its way.
@@ -129,9 +123,12 @@ async function visit({ entry, theme }) {
 let passed = 0;
 let failed = 0;
 const queue = [...visits];
+
+/** In a browser of its own: a page behind another gets no frames, and its story would never end. */
 async function work() {
+  const browser = await puppeteer.launch({ executablePath, args: CHROMIUM_ARGS });
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const problems = await visit(next);
+    const problems = await visit(browser, next);
     if (problems.length === 0) passed += 1;
     else {
       failed += 1;
@@ -140,9 +137,9 @@ async function work() {
       );
     }
   }
+  await browser.close();
 }
 await Promise.all(Array.from({ length: WORKERS }, work));
-await browser.close();
 server.close();
 console.log(`Stories: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
