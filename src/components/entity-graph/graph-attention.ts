@@ -110,26 +110,18 @@ export class Attention {
     return { nodes, edges, traced, emphasis: this.#present, lit, pinned, selected, cursor };
   }
 
+  /** How everything is drawn when it has come to rest, with neither pointer nor keyboard there. */
+  get atRest(): Shown {
+    const { lit, pinned, selected } = this;
+    const fade = createFade(this.#model);
+    fade.aim(this.#chosen, this.#visible);
+    fade.step(Infinity);
+    const { nodes, edges, traced } = fade;
+    return { nodes, edges, traced, emphasis: this.#chosen, lit, pinned, selected, cursor: -1 };
+  }
+
   /** What is strong now: where the pointer is, else where the keyboard is, else what is chosen. */
   get #present(): Emphasis | undefined {
     return this.#hover ?? this.#walked ?? this.#chosen;
   }
-}
-
-/** How everything is drawn while nothing is hovered or chosen. */
-export function plainly(model: GraphModel, visible: Visibility): Shown {
-  const fade = createFade(model);
-  fade.aim(undefined, visible);
-  fade.step(Infinity);
-  const { nodes, edges, traced } = fade;
-  return {
-    nodes,
-    edges,
-    traced,
-    emphasis: undefined,
-    lit: NONE,
-    pinned: NONE,
-    selected: -1,
-    cursor: -1,
-  };
 }

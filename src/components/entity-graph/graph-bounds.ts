@@ -9,7 +9,10 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** What the shown nodes take, and their labels where they have been measured. */
+/** How far a loop reaches above its node, in parts of the radius with its rim. */
+const [LOOP, RIM] = [1.8, 3];
+
+/** What the shown nodes take, their loops, and their labels where they have been measured. */
 export function boundsOf(scene: Scene, isShown: (node: number) => boolean): Bounds {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let node = 0; node < scene.boxes.length; node += 1) {
@@ -21,6 +24,12 @@ export function boundsOf(scene: Scene, isShown: (node: number) => boolean): Boun
     right = Math.max(right, x + half);
     top = Math.min(top, y - box.radius);
     bottom = Math.max(bottom, y + box.radius + LABEL_GAP + box.labelHeight);
+  }
+  const { ends } = scene.bulk;
+  for (let edge = 0; edge < ends.length; edge += 2) {
+    const node = ends[edge]!;
+    if (node !== ends[edge + 1] || !isShown(node)) continue;
+    top = Math.min(top, scene.layout.y[node]! - (scene.boxes[node]!.radius + RIM) * LOOP);
   }
   if (left > right) return { left: 0, top: 0, width: 1, height: 1 };
   return { left, top, width: right - left, height: bottom - top };

@@ -47,6 +47,16 @@ function traceVisible({ nodes, edges }: Visibility): Emphasis {
   return { nodes: idsOf(nodes), edges: idsOf(edges), labelled: true };
 }
 
+/** What of an emphasis is visible, by the ids of nodes and edges. */
+export function maskOf({ nodes, edges }: Emphasis, visible: Visibility): Visibility {
+  const only = (ids: ReadonlySet<number>, seen: Uint8Array) => {
+    const mask = new Uint8Array(seen.length);
+    for (const id of ids) mask[id] = seen[id]!;
+    return mask;
+  };
+  return { nodes: only(nodes, visible.nodes), edges: only(edges, visible.edges) };
+}
+
 /** A path that is looked for: its beginning, and once that is chosen its end. */
 export interface PathSearch {
   readonly from: number;

@@ -1,4 +1,5 @@
 import { mdiPin } from '@mdi/js';
+import { finishNow } from '../../model/finish-now.js';
 import type { Part } from './graph-cull.js';
 import type { Emphasis } from './graph-emphasis.js';
 import {
@@ -11,11 +12,14 @@ import {
   textZoom,
 } from './graph-geometry.js';
 import type { Camera, Curve, Point } from './graph-geometry.js';
-import { LABEL_GAP, writeText } from './graph-label.js';
-import type { GraphEdge, GraphModel } from './graph-model.js';
+import { LABEL_GAP } from './graph-label.js';
+import type { GraphEdge } from './graph-model.js';
 import { Room } from './graph-room.js';
 import { iconOf } from './graph-scene.js';
 import type { Scene } from './graph-scene.js';
+import { CanvasSurface } from './graph-surface.js';
+import type { Canvas, Ink, Surface } from './graph-surface.js';
+import type { Visibility } from './graph-visibility.js';
 
 /** How each thing is drawn at this moment. */
 export interface Shown {
@@ -37,30 +41,27 @@ export interface Shown {
   readonly cursor: number;
 }
 
-export interface Canvas {
-  readonly ctx: CanvasRenderingContext2D;
-  readonly width: number;
-  readonly height: number;
-}
-
-const TAU = Math.PI * 2;
 /** Radius of the mark of what is pinned. CSS pixels. */
 const PIN = 6.5;
 const NONE: ReadonlySet<number> = new Set();
 /** Labels of so few that are strong are all written, even on each other; of more, those that find room. */
 const FEW_STRONG = 24;
-const icons = new Map<string, Path2D>();
+/** Things that are drawn between two interruptions. */
+const PIECE = 64;
 
-/** All of a model. */
-export const everythingIn = ({ nodes, edges }: GraphModel): Part => ({
-  nodes: nodes.keys(),
-  edges: edges.keys(),
-});
+/** What stands out of a picture of thousands: what is strong, lit, pinned, or in a ring. */
+export function frontOf(
+  { emphasis, lit, pinned, selected, cursor }: Shown,
+  visible: Visibility,
+): Part {
+  const nodes = new Set([...(emphasis?.nodes ?? []), ...lit, ...pinned, selected, cursor]);
+  return {
+    nodes: [...nodes].filter((node) => visible.nodes[node]),
+    edges: emphasis?.edges ?? [],
+  };
+}
 
-/**
- * Draws a part of a scene, one thing after another with all that there is to see of it. In CSS pixels;
- * the context's transform is the pixel ratio and no more.
- */
+/** Draws a part of a scene on a canvas, whose transform is the pixel ratio and no more. */
 export function paint(
   canvas: Canvas,
   scene: Scene,
@@ -68,12 +69,26 @@ export function paint(
   camera: Camera,
   part: Part,
 ): void {
-  new Painter(canvas, scene, shown, camera).paint(part);
+  finishNow(paintStepwise(new CanvasSurface(canvas), scene, shown, camera, part));
+  canvas.ctx.globalAlpha = 1;
+}
+
+/**
+ * Draws a part of a scene, one thing after another with all that there is to see of it. Yields where it
+ * may be interrupted.
+ */
+export function paintStepwise(
+  surface: Surface,
+  scene: Scene,
+  shown: Shown,
+  camera: Camera,
+  part: Part,
+): Generator<void> {
+  return new Painter(surface, scene, shown, camera).paint(part);
 }
 
 class Painter {
-  readonly #ctx: CanvasRenderingContext2D;
-  readonly #canvas: Canvas;
+  readonly #surface: Surface;
   readonly #scene: Scene;
   readonly #shown: Shown;
   readonly #camera: Camera;
@@ -81,9 +96,8 @@ class Painter {
   readonly #room = new Room();
   readonly #fontSize: number;
 
-  constructor(canvas: Canvas, scene: Scene, shown: Shown, camera: Camera) {
-    this.#canvas = canvas;
-    this.#ctx = canvas.ctx;
+  constructor(surface: Surface, scene: Scene, shown: Shown, camera: Camera) {
+    this.#surface = surface;
     this.#scene = scene;
     this.#shown = shown;
     this.#camera = camera;
@@ -91,23 +105,18 @@ class Painter {
     this.#fontSize = scene.sizes.fontSize * textZoom(camera.scale);
   }
 
-  paint(part: Part): void {
+  *paint(part: Part): Generator<void> {
     const { edges } = this.#scene.model;
     const { traced } = this.#shown;
     const nodes = [...part.nodes];
-    this.#ctx.lineCap = 'round';
-    this.#ctx.lineJoin = 'round';
     // What is traced lies on top.
-    const front: GraphEdge[] = [];
-    for (const id of part.edges) {
-      if (traced[id]! < 0.5) this.#edge(edges[id]!);
-      else front.push(edges[id]!);
-    }
-    for (const edge of front) this.#edge(edge);
-    for (const id of nodes) if (!this.#strong.has(id)) this.#node(id);
-    for (const id of this.#strong) this.#node(id);
-    this.#labels(nodes);
-    this.#ctx.globalAlpha = 1;
+    const front: number[] = [];
+    const back: number[] = [];
+    for (const id of part.edges) (traced[id]! < 0.5 ? back : front).push(id);
+    yield* each([...back, ...front], (id) => this.#edge(edges[id]!));
+    const weak = nodes.filter((id) => !this.#strong.has(id));
+    yield* each([...weak, ...this.#strong], (id) => this.#node(id));
+    yield* this.#labels(nodes);
   }
 
   #pointOf(node: number): Point {
@@ -119,7 +128,7 @@ class Painter {
   }
 
   #isSeen({ x, y }: Point, reach: number): boolean {
-    const { width, height } = this.#canvas;
+    const { width, height } = this.#surface;
     return x > -reach && y > -reach && x < width + reach && y < height + reach;
   }
 
@@ -133,21 +142,18 @@ class Painter {
     if (alpha < 0.01) return;
     const traced = this.#shown.traced[edge.id]!;
     const curve = this.#curve(edge);
-    const ctx = this.#ctx;
+    const [a, b, c, d] = curve;
     const head = edge.directed ? arrowHead(curve, 7 + traced * 1.5) : undefined;
-    const end = head ? pointAt(curve, 0.97) : curve[3];
-    ctx.globalAlpha = alpha * (theme.forced ? 1 : 0.5 + 0.5 * traced);
-    ctx.strokeStyle = ctx.fillStyle = traced > 0.5 ? theme.accent : theme.muted;
-    ctx.lineWidth = edgeWidth(edge.weight) + traced * 0.7;
-    ctx.beginPath();
-    ctx.moveTo(curve[0].x, curve[0].y);
-    ctx.bezierCurveTo(curve[1].x, curve[1].y, curve[2].x, curve[2].y, end.x, end.y);
-    ctx.stroke();
-    if (!head) return;
-    ctx.beginPath();
-    for (const { x, y } of head) ctx.lineTo(x, y);
-    ctx.closePath();
-    ctx.fill();
+    const line: Curve = [a, b, c, head ? pointAt(curve, 0.97) : d];
+    const ink = {
+      color: traced > 0.5 ? theme.accent : theme.muted,
+      alpha: alpha * (theme.forced ? 1 : 0.5 + 0.5 * traced),
+    };
+    this.#surface.edge(
+      { line, head, width: edgeWidth(edge.weight) + traced * 0.7 },
+      ink,
+      edge.label,
+    );
   }
 
   #node(id: number): void {
@@ -157,73 +163,37 @@ class Painter {
     if (alpha < 0.01 || !this.#isSeen(point, radius + 12)) return;
     const { theme, model } = this.#scene;
     const { lit, selected, cursor, pinned } = this.#shown;
+    const surface = this.#surface;
     const node = model.nodes[id]!;
-    const ctx = this.#ctx;
     const color = theme.colorOf(node);
-    const disc = (size: number) => {
-      ctx.beginPath();
-      ctx.arc(point.x, point.y, size, 0, TAU);
-    };
     // Nothing shines through a disc, even a faint one.
-    ctx.globalAlpha = Math.min(1, alpha * 4);
-    ctx.fillStyle = theme.surface;
-    disc(radius + 2);
-    ctx.fill();
-    ctx.globalAlpha = alpha;
-    ctx.fillStyle = ctx.strokeStyle = color;
+    surface.disc(point, radius + 2, { color: theme.surface, alpha: Math.min(1, alpha * 4) });
     if (lit.has(id)) {
-      ctx.lineWidth = 1.5;
-      disc(radius + 4.5);
-      ctx.globalAlpha = alpha * 0.22;
-      ctx.fill();
-      ctx.globalAlpha = alpha * 0.8;
-      ctx.stroke();
-      ctx.globalAlpha = alpha;
+      surface.disc(point, radius + 4.5, { color, alpha: alpha * 0.22 });
+      surface.ring(point, radius + 4.5, { color, alpha: alpha * 0.8 }, 1.5, false);
     }
-    disc(radius);
-    ctx.fill();
-    if (radius >= 7) this.#icon(node.type, point, radius);
-    if (pinned.has(id)) this.#pin(point, radius);
+    surface.disc(point, radius, { color, alpha });
+    if (radius >= 7) this.#glyph(iconOf(node.type), point, radius, alpha);
+    if (pinned.has(id)) this.#pin(point, radius, alpha);
     if (id !== selected && id !== cursor) return;
-    ctx.strokeStyle = id === cursor ? theme.text : theme.accent;
-    ctx.lineWidth = 2.5;
-    ctx.setLineDash(id === cursor ? [4, 4] : []);
-    disc(radius + 5);
-    ctx.stroke();
-    ctx.setLineDash([]);
+    const ring = id === cursor ? theme.text : theme.accent;
+    surface.ring(point, radius + 5, { color: ring, alpha }, 2.5, id === cursor);
   }
 
   /** A mark on the rim of a disc. */
-  #pin({ x, y }: Point, radius: number): void {
-    const { theme } = this.#scene;
-    const ctx = this.#ctx;
+  #pin({ x, y }: Point, radius: number, alpha: number): void {
     const at = { x: x + radius * 0.8, y: y - radius * 0.8 };
-    ctx.fillStyle = theme.text;
-    ctx.beginPath();
-    ctx.arc(at.x, at.y, PIN, 0, TAU);
-    ctx.fill();
-    this.#glyph(mdiPin, at, PIN);
+    this.#surface.disc(at, PIN, { color: this.#scene.theme.text, alpha });
+    this.#glyph(mdiPin, at, PIN, alpha);
   }
 
-  #icon(type: string, point: Point, radius: number): void {
-    this.#glyph(iconOf(type), point, radius);
-  }
-
-  #glyph(data: string, { x, y }: Point, radius: number): void {
-    let path = icons.get(data);
-    if (!path) icons.set(data, (path = new Path2D(data)));
-    const ctx = this.#ctx;
-    const size = (radius * 1.16) / 24;
-    ctx.save();
-    ctx.translate(x - 12 * size, y - 12 * size);
-    ctx.scale(size, size);
-    ctx.fillStyle = this.#scene.theme.surface;
-    ctx.fill(path);
-    ctx.restore();
+  #glyph(path: string, at: Point, radius: number, alpha: number): void {
+    const ink: Ink = { color: this.#scene.theme.surface, alpha };
+    this.#surface.glyph(path, at, radius * 1.16, ink);
   }
 
   /** The most important first; one that would lie on another is left out. */
-  #labels(nodes: readonly number[]): void {
+  *#labels(nodes: readonly number[]): Generator<void> {
     const { model } = this.#scene;
     const { nodes: alphas, emphasis, selected, cursor } = this.#shown;
     const strong = this.#strong;
@@ -235,10 +205,17 @@ class Painter {
     const order = nodes
       .filter((id) => alphas[id]! > 0.01 && this.#isSeen(this.#pointOf(id), 60))
       .sort((a, b) => rank(b) - rank(a) || a - b)
-      .slice(0, 400);
-    for (const id of order) if (strong.has(id)) this.#label(id);
-    if (emphasis?.labelled) for (const id of emphasis.edges) this.#edgeLabel(model.edges[id]!);
-    for (const id of order) if (!strong.has(id)) this.#label(id);
+      .slice(0, this.#surface.mostLabels);
+    const label = (id: number) => this.#label(id);
+    yield* each(
+      order.filter((id) => strong.has(id)),
+      label,
+    );
+    if (emphasis?.labelled) yield* each(emphasis.edges, (id) => this.#edgeLabel(model.edges[id]!));
+    yield* each(
+      order.filter((id) => !strong.has(id)),
+      label,
+    );
   }
 
   #label(id: number): void {
@@ -248,28 +225,28 @@ class Painter {
     const zoom = this.#fontSize / sizes.fontSize;
     const top = y + this.#radiusOf(id) + LABEL_GAP;
     const half = (labelWidth * zoom) / 2;
-    const line = sizes.lineHeight * zoom;
-    const isFree = this.#room.take(x - half, top, x + half, top + lines.length * line);
+    const lineHeight = sizes.lineHeight * zoom;
+    const isFree = this.#room.take(x - half, top, x + half, top + lines.length * lineHeight);
     const isCenter = id === this.#shown.emphasis?.center;
     const isDue = isCenter || (this.#strong.has(id) && this.#strong.size <= FEW_STRONG);
     if (!isFree && !isDue) return;
-    const ctx = this.#ctx;
-    ctx.globalAlpha = this.#shown.nodes[id]!;
+    const ink = { color: theme.text, alpha: this.#shown.nodes[id]! };
     const weight = isCenter ? 600 : 500;
-    ctx.font = `${weight} ${this.#fontSize}px ${theme.family}`;
-    ctx.fillStyle = theme.text;
-    ctx.strokeStyle = theme.surface;
-    lines.forEach((text, index) => writeText(ctx, text, x, top + (index + 0.5) * line, 3.5));
+    const style = { weight, size: this.#fontSize, family: theme.family, lineHeight };
+    this.#surface.text(lines, { x, y: top + lineHeight / 2 }, ink, {
+      ...style,
+      halo: theme.surface,
+      haloWidth: 3.5,
+    });
   }
 
   #edgeLabel(edge: GraphEdge): void {
     if (!edge.label || this.#shown.edges[edge.id]! < 0.3) return;
     const { theme } = this.#scene;
-    const ctx = this.#ctx;
     const curve = this.#curve(edge);
     const size = this.#fontSize * 0.9;
-    ctx.font = `500 ${size}px ${theme.family}`;
-    const half = ctx.measureText(edge.label).width / 2 + 3;
+    const style = { weight: 500, size, family: theme.family, lineHeight: size };
+    const half = this.#surface.widthOf(edge.label, style) / 2 + 3;
     for (const t of [0.5, 0.58, 0.42, 0.66, 0.34, 0.74, 0.26]) {
       const { x, y } = pointAt(curve, t);
       const [left, top, right, bottom] = [x - half, y - size * 0.65, x + half, y + size * 0.65];
@@ -280,11 +257,22 @@ class Painter {
         return Math.hypot(dx, dy) < this.#radiusOf(id) + 2;
       });
       if (onDisc || !this.#room.take(left, top, right, bottom)) continue;
-      ctx.globalAlpha = 1;
-      ctx.fillStyle = theme.accent;
-      ctx.strokeStyle = theme.surface;
-      writeText(ctx, edge.label, x, y, 5);
+      const ink = { color: theme.accent, alpha: 1 };
+      this.#surface.text([edge.label], { x, y }, ink, {
+        ...style,
+        halo: theme.surface,
+        haloWidth: 5,
+      });
       return;
     }
+  }
+}
+
+function* each(ids: Iterable<number>, draw: (id: number) => void): Generator<void> {
+  let count = 0;
+  for (const id of ids) {
+    draw(id);
+    count += 1;
+    if (count % PIECE === 0) yield;
   }
 }

@@ -6,13 +6,14 @@ import type { BitmapJob } from './graph-bitmap.js';
 import { paintBulk } from './graph-bulk.js';
 import type { BulkOptions, BulkTheme } from './graph-bulk.js';
 import { Cull, FEW, isFew, isLarge } from './graph-cull.js';
+import { maskOf } from './graph-emphasis.js';
 import type { Emphasis } from './graph-emphasis.js';
 import type { Camera } from './graph-geometry.js';
 import type { LabelBox } from './graph-label.js';
-import { paint } from './graph-paint.js';
-import type { Canvas } from './graph-paint.js';
+import { frontOf, paint } from './graph-paint.js';
 import { bulkTheme } from './graph-scene.js';
 import type { Scene } from './graph-scene.js';
+import type { Canvas } from './graph-surface.js';
 import type { Visibility } from './graph-visibility.js';
 
 interface WholeOptions extends BulkOptions {
@@ -69,10 +70,9 @@ export class Picture {
       paint(canvas, scene, shown, camera, this.#cull);
       return;
     }
-    const strong = this.#maskOf(scene, attention.chosen, visible);
+    const strong = this.#maskOf(attention.chosen, visible);
     if (this.isPrinted) {
-      const theme = bulkTheme(scene);
-      paintAll(canvas, scene, camera, { theme, visible, strong, labelled: true, draft: false });
+      this.#print(canvas, scene, attention, camera);
       return;
     }
     const { ctx, width, height } = canvas;
@@ -93,6 +93,18 @@ export class Picture {
     this.#drawFront(canvas, scene, attention, camera, isDrawn && isChosen);
   }
 
+  /** Draws everything in one go. */
+  #print(canvas: Canvas, scene: Scene, { atRest, visible }: Attention, camera: Camera): void {
+    const { emphasis } = atRest;
+    const strong = emphasis && maskOf(emphasis, visible);
+    const theme = bulkTheme(scene);
+    paintAll(canvas, scene, camera, { theme, visible, strong, labelled: true, draft: false });
+    const front = { ...atRest, emphasis: this.#maskOf(emphasis, visible) ? undefined : emphasis };
+    const part = frontOf(front, visible);
+    for (const node of part.nodes) scene.boxes[node]!.measure();
+    paint(canvas, scene, front, camera, part);
+  }
+
   /** Draws what stands out: what is strong, lit, selected and walked on. */
   #drawFront(
     canvas: Canvas,
@@ -101,8 +113,8 @@ export class Picture {
     camera: Camera,
     isDrawn: boolean,
   ): void {
-    const { emphasis, lit, pinned, selected, cursor } = shown;
-    const mask = this.#maskOf(scene, emphasis, visible);
+    const { emphasis } = shown;
+    const mask = this.#maskOf(emphasis, visible);
     if (mask && !isDrawn) {
       const theme = { ...bulkTheme(scene), muted: scene.theme.accent };
       const draft = this.#backdrop!.isMoving;
@@ -114,14 +126,10 @@ export class Picture {
         this.#measure(scene, this.#cull.nodes);
       paintAll(canvas, scene, camera, { theme, visible: mask, labelled, draft });
     }
-    const front = mask ? undefined : emphasis;
-    const nodes = new Set([...(front?.nodes ?? []), ...lit, ...pinned, selected, cursor]);
-    const part = {
-      nodes: [...nodes].filter((node) => visible.nodes[node]),
-      edges: front?.edges ?? [],
-    };
+    const front = { ...shown, emphasis: mask ? undefined : emphasis };
+    const part = frontOf(front, visible);
     this.#measure(scene, part.nodes);
-    paint(canvas, scene, { ...shown, emphasis: front }, camera, part);
+    paint(canvas, scene, front, camera, part);
   }
 
   /**
@@ -148,20 +156,10 @@ export class Picture {
   };
 
   /** What is emphasised, where that is too much to be drawn one by one. */
-  #maskOf(
-    { model }: Scene,
-    emphasis: Emphasis | undefined,
-    visible: Visibility,
-  ): Visibility | undefined {
+  #maskOf(emphasis: Emphasis | undefined, visible: Visibility): Visibility | undefined {
     if (!emphasis || isFew(emphasis.nodes.size, emphasis.edges.size)) return undefined;
     let mask = this.#masks.get(emphasis);
-    if (!mask) {
-      const nodes = new Uint8Array(model.nodes.length);
-      const edges = new Uint8Array(model.edges.length);
-      for (const node of emphasis.nodes) nodes[node] = visible.nodes[node]!;
-      for (const edge of emphasis.edges) edges[edge] = visible.edges[edge]!;
-      this.#masks.set(emphasis, (mask = { nodes, edges }));
-    }
+    if (!mask) this.#masks.set(emphasis, (mask = maskOf(emphasis, visible)));
     return mask;
   }
 }

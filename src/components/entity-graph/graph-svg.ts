@@ -1,112 +1,136 @@
 import { Slices } from '../../model/slices.js';
 import { escapeXml as escape } from '../../model/xml-text.js';
-import { measureAll, wholeView } from './graph-export.js';
-import type { View } from './graph-export.js';
-import { arrowHead, curveOf, edgeWidth, pointAt, screenPoint } from './graph-geometry.js';
-import type { Camera, Curve, Point } from './graph-geometry.js';
-import { LABEL_GAP, directionOf } from './graph-label.js';
-import type { GraphEdge } from './graph-model.js';
-import { iconOf } from './graph-scene.js';
-import type { Scene } from './graph-scene.js';
-import type { Visibility } from './graph-visibility.js';
+import { frameOf, partIn } from './graph-export.js';
+import type { Drawing, Frame } from './graph-export.js';
+import type { Point } from './graph-geometry.js';
+import { directionOf } from './graph-label.js';
+import { paintStepwise } from './graph-paint.js';
+import { spellFont } from './graph-surface.js';
+import type { Font, Ink, Stroke, Surface, TextStyle } from './graph-surface.js';
 
 /** Characters of a piece of the file: all of it in one would be a long task. */
 const PIECE = 200_000;
+/** From the middle of a line of text to its base line, in parts of the font's size. */
+const BASE = 0.35;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 const spell = (...points: readonly Point[]) =>
   points.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' ');
+const spellInk = (kind: 'fill' | 'stroke', { color, alpha }: Ink) =>
+  `${kind}="${escape(color)}"${alpha < 1 ? ` ${kind}-opacity="${alpha.toFixed(2)}"` : ''}`;
 
-/** A view of the graph, or all of it, as an SVG picture, with its texts as text. */
-export async function toSvg(
-  scene: Scene,
-  visible: Visibility,
-  title: string,
-  view?: View,
-): Promise<Blob> {
-  const seen = view ?? (await wholeView(scene, visible));
-  const slices = new Slices();
-  if (view) await slices.finish(measureAll(scene));
-  const pieces = await slices.finish(gather(draw(scene, visible, title, seen)));
-  return new Blob(pieces, { type: 'image/svg+xml' });
+/** A drawing as an SVG picture, with its texts as text. */
+export async function toSvg(drawing: Drawing, title: string): Promise<Blob> {
+  const frame = await frameOf(drawing);
+  const part = await partIn(drawing, frame, true);
+  const { scene, shown } = drawing;
+  const surface = new SvgSurface(frame, title, scene.theme.surface);
+  const work = paintStepwise(surface, scene, shown, frame.camera, part!);
+  return new Blob(await new Slices().finish(gather(surface, work)), { type: 'image/svg+xml' });
 }
 
-/** Text as pieces of a file; yields where it may be interrupted. */
-function* gather(texts: Iterable<string>): Generator<undefined, Blob[]> {
+/** What is drawn, as pieces of a file; yields where it may be interrupted. */
+function* gather(surface: SvgSurface, work: Generator): Generator<undefined, Blob[]> {
   const pieces: Blob[] = [];
-  let text = '';
-  for (const next of texts) {
-    text += next;
-    if (text.length > PIECE) {
-      pieces.push(new Blob([text]));
-      text = '';
-    }
+  while (!work.next().done) {
+    if (surface.length > PIECE) pieces.push(new Blob([surface.take()]));
     yield;
   }
-  return [...pieces, new Blob([text])];
+  return [...pieces, new Blob([surface.end()])];
 }
 
-/** The SVG, piece by piece. */
-function* draw(
-  scene: Scene,
-  visible: Visibility,
-  title: string,
-  { left, top, width, height, scale }: View,
-): Generator<string> {
-  const camera: Camera = { scale: 1, x: -left, y: -top };
-  const { theme, model, sizes, boxes, layout } = scene;
-  const [muted, surface] = [escape(theme.muted), escape(theme.surface)];
-  const size = `width="${round(width * scale)}" height="${round(height * scale)}"`;
-  yield (
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${round(width)} ${round(height)}">` +
-    `<title>${escape(title)}</title><rect width="100%" height="100%" fill="${surface}"/>` +
-    `<g fill="none" stroke="${muted}" stroke-opacity=".55" fill-opacity=".55">`
-  );
-  for (const edge of model.edges) {
-    yield visible.edges[edge.id] ? edgeOf(edge, curveOf(edge, layout, boxes, camera), muted) : '';
-  }
-  yield '</g><g>';
-  const seen: number[] = [];
-  for (const { id } of model.nodes) {
-    if (!visible.nodes[id]) continue;
-    const { x, y } = screenPoint(layout, id, camera);
-    const { radius, labelWidth, labelHeight } = boxes[id]!;
-    const half = Math.max(radius, labelWidth / 2);
-    if (x < -half || x > width + half || y > height + radius) continue;
-    if (y >= -radius - LABEL_GAP - labelHeight) seen.push(id);
-  }
-  for (const id of seen) {
-    const { x, y } = screenPoint(layout, id, camera);
-    const { radius } = boxes[id]!;
-    const icon = radius * 1.16;
-    const corner = spell({ x: x - icon / 2, y: y - icon / 2 });
-    const node = model.nodes[id]!;
-    yield (
-      `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${escape(theme.colorOf(node))}"/>` +
-      `<path fill="${surface}" transform="translate(${corner}) scale(${(icon / 24).toFixed(3)})" d="${iconOf(node.type)}"/>`
-    );
-  }
-  yield (
-    `</g><g fill="${escape(theme.text)}" font-family="${escape(theme.family)}"` +
-    ` font-size="${sizes.fontSize}" font-weight="500" text-anchor="middle" paint-order="stroke"` +
-    ` stroke="${surface}" stroke-width="3.5" stroke-linejoin="round">`
-  );
-  for (const id of seen) {
-    const { x, y } = screenPoint(layout, id, camera);
-    const top = y + boxes[id]!.radius + LABEL_GAP;
-    const spans = boxes[id]!.lines.map(
-      (line, index) =>
-        `<tspan x="${round(x)}" y="${round(top + (index + 0.8) * sizes.lineHeight)}">${escape(line)}</tspan>`,
-    );
-    yield `<text direction="${directionOf(model.nodes[id]!.label)}">${spans.join('')}</text>`;
-  }
-  yield '</g></svg>';
-}
+/** Writes what is drawn on it. What is alike shares a group. */
+class SvgSurface implements Surface {
+  readonly width: number;
+  readonly height: number;
+  readonly mostLabels = Infinity;
+  readonly #ruler = document.createElement('canvas').getContext('2d')!;
+  #text: string;
+  #group = '';
 
-function edgeOf({ label, directed, weight }: GraphEdge, curve: Curve, color: string): string {
-  const [a, b, c] = curve;
-  const end = directed ? pointAt(curve, 0.97) : curve[3];
-  const head = directed ? `<path fill="${color}" d="M${spell(...arrowHead(curve, 7))}Z"/>` : '';
-  const title = label ? `<title>${escape(label)}</title>` : '';
-  return `<g>${title}<path stroke-width="${edgeWidth(weight).toFixed(2)}" d="M${spell(a)}C${spell(b, c, end)}"/>${head}</g>`;
+  constructor({ width, height }: Frame, title: string, color: string) {
+    this.width = width;
+    this.height = height;
+    const [w, h] = [round(width), round(height)];
+    this.#text =
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">` +
+      `<title>${escape(title)}</title><rect width="100%" height="100%" fill="${escape(color)}"/>`;
+  }
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** What was written since it was taken last. */
+  take(): string {
+    const text = this.#text;
+    this.#text = '';
+    return text;
+  }
+
+  /** The last that there is to take. */
+  end(): string {
+    this.#within('');
+    return `${this.take()}</svg>`;
+  }
+
+  edge({ line: [a, ...rest], head, width }: Stroke, ink: Ink, label: string): void {
+    this.#within(`stroke-linecap="round" ${spellInk('stroke', ink)} ${spellInk('fill', ink)}`);
+    const title = label ? `<title>${escape(label)}</title>` : '';
+    const tip = head ? `<path stroke="none" d="M${spell(...head)}Z"/>` : '';
+    const path = `<path fill="none" stroke-width="${width.toFixed(2)}" d="M${spell(a)}C${spell(...rest)}"/>`;
+    this.#text += title ? `<g>${title}${path}${tip}</g>` : path + tip;
+  }
+
+  disc(at: Point, radius: number, ink: Ink): void {
+    this.#circle(at, radius, spellInk('fill', ink));
+  }
+
+  ring(at: Point, radius: number, ink: Ink, width: number, isDashed: boolean): void {
+    const dashes = isDashed ? ' stroke-dasharray="4"' : '';
+    this.#circle(
+      at,
+      radius,
+      `fill="none" ${spellInk('stroke', ink)} stroke-width="${width}"${dashes}`,
+    );
+  }
+
+  glyph(path: string, { x, y }: Point, size: number, ink: Ink): void {
+    this.#within('');
+    const corner = spell({ x: x - size / 2, y: y - size / 2 });
+    const place = `translate(${corner}) scale(${(size / 24).toFixed(3)})`;
+    this.#text += `<path ${spellInk('fill', ink)} transform="${place}" d="${path}"/>`;
+  }
+
+  text(lines: readonly string[], { x, y }: Point, ink: Ink, style: TextStyle): void {
+    const { size, weight, family, halo, haloWidth, lineHeight } = style;
+    this.#within(
+      `${spellInk('fill', ink)} ${spellInk('stroke', { ...ink, color: halo })}` +
+        ` stroke-width="${haloWidth}" stroke-linejoin="round" paint-order="stroke"` +
+        ` font-family="${escape(family)}" font-size="${round(size)}" font-weight="${weight}"` +
+        ' text-anchor="middle"',
+    );
+    const spans = lines.map((line, index) => {
+      const base = round(y + index * lineHeight + size * BASE);
+      return `<tspan x="${round(x)}" y="${base}">${escape(line)}</tspan>`;
+    });
+    this.#text += `<text direction="${directionOf(lines.join(' '))}">${spans.join('')}</text>`;
+  }
+
+  widthOf(text: string, font: Font): number {
+    this.#ruler.font = spellFont(font);
+    return this.#ruler.measureText(text).width;
+  }
+
+  #circle({ x, y }: Point, radius: number, attributes: string): void {
+    this.#within('');
+    this.#text += `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" ${attributes}/>`;
+  }
+
+  #within(attributes: string): void {
+    if (attributes === this.#group) return;
+    if (this.#group) this.#text += '</g>';
+    if (attributes) this.#text += `<g ${attributes}>`;
+    this.#group = attributes;
+  }
 }

@@ -231,15 +231,16 @@ export class GraphView {
     this.#viewport.show(this.#bounds(shown), LARGEST_APPROACH, true);
   }
 
-  /** The map as a picture, all that is shown or what is in view, without what is hovered or chosen. */
+  /** The map as a picture, all that is shown or what is in view, with what is chosen, lit and pinned. */
   async picture(format: 'png' | 'svg', title: string, inView: boolean): Promise<Blob> {
     // It was never shown.
     if (!this.#arrangement && !this.#stage.width) this.#arranger.arrange(UNSEEN);
-    const { goal } = await this.#arranger.finished();
-    const { visible } = this.#attention;
-    const view = inView ? this.#viewport.view : undefined;
-    if (format === 'png') return (await import('./graph-png.js')).toPng(goal, visible, view);
-    return (await import('./graph-svg.js')).toSvg(goal, visible, title, view);
+    const { goal: scene, pinned } = await this.#arranger.finished();
+    this.#attention.pinned = pinned;
+    const { atRest: shown, visible } = this.#attention;
+    const drawing = { scene, shown, visible, view: inView ? this.#viewport.view : undefined };
+    if (format === 'png') return (await import('./graph-png.js')).toPng(drawing);
+    return (await import('./graph-svg.js')).toSvg(drawing, title);
   }
 
   #pointerTarget(): PointerTarget {

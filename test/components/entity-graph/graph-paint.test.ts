@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { everythingIn, paint } from '../../../src/components/entity-graph/graph-paint.js';
+import { paint } from '../../../src/components/entity-graph/graph-paint.js';
 import { randomScene } from '../../helpers/graph-scene.js';
 
 const camera = { scale: 1, x: 0, y: 0 };
@@ -32,7 +32,10 @@ function linesOf(count: number): Line[] {
     selected: -1,
     cursor: -1,
   };
-  paint({ ctx, width: WIDTH, height: HEIGHT }, scene, shown, camera, everythingIn(scene.model));
+  paint({ ctx, width: WIDTH, height: HEIGHT }, scene, shown, camera, {
+    nodes: nodes.keys(),
+    edges: edges.keys(),
+  });
   return lines;
 }
 

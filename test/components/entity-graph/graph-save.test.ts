@@ -38,6 +38,43 @@ const svgOf = async (widget: Element) => {
   return svg;
 };
 
+/** The discs of nodes in the colours of their kinds. */
+const discsOf = (svg: Document) => {
+  const surface = svg.querySelector('rect')!.getAttribute('fill');
+  return [...svg.querySelectorAll('circle:not([fill-opacity], [stroke])')].filter(
+    (it) => it.getAttribute('fill') !== surface,
+  );
+};
+
+/** The pixels of a picture in a size. */
+async function pixelsOf(
+  blob: Blob | HTMLCanvasElement,
+  width: number,
+  height: number,
+): Promise<Uint8ClampedArray> {
+  const image = blob instanceof Blob ? new Image() : blob;
+  if (image instanceof Image) {
+    image.src = URL.createObjectURL(blob as Blob);
+    await image.decode();
+  }
+  const ctx = new OffscreenCanvas(width, height).getContext('2d')!;
+  ctx.fillStyle = 'white';
+  ctx.fillRect(0, 0, width, height);
+  ctx.imageSmoothingQuality = 'high';
+  ctx.drawImage(image, 0, 0, width, height);
+  return ctx.getImageData(0, 0, width, height).data;
+}
+
+/** What part of the pixels of two pictures is clearly of another colour. */
+const difference = (one: Uint8ClampedArray, other: Uint8ClampedArray): number => {
+  let count = 0;
+  for (let at = 0; at < one.length; at += 4) {
+    const far = [0, 1, 2].some((part) => Math.abs(one[at + part]! - other[at + part]!) > 96);
+    if (far) count += 1;
+  }
+  return (count * 4) / one.length;
+};
+
 const clickOn = async (element: Element) => {
   const { left, top, width, height } = element.getBoundingClientRect();
   const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
@@ -98,7 +135,7 @@ describe('<entity-graph> saves', () => {
     const svg = await svgOf(widget);
     const texts = [...svg.querySelectorAll('tspan')].map((it) => it.textContent);
     expect(texts.join(' ')).to.contain('Sun & <b>').and.to.contain('Newton');
-    expect(svg.querySelectorAll('circle')).to.have.length(4);
+    expect(discsOf(svg)).to.have.length(4);
     expect(svg.querySelector('title')!.textContent).to.equal('A <&> B');
     expect(svg.querySelectorAll('script, style, b, image, foreignObject')).to.have.length(0);
   });
@@ -107,14 +144,14 @@ describe('<entity-graph> saves', () => {
     const widget = await mountGraph();
     find<HTMLButtonElement>(widget, '[part~="chip"]').click();
     await widget.updateComplete;
-    expect((await svgOf(widget)).querySelectorAll('circle')).to.have.length(2);
+    expect(discsOf(await svgOf(widget))).to.have.length(2);
     find<HTMLButtonElement>(widget, '[part~="chip"]').click();
     await widget.updateComplete;
 
     const { width, height } = find(widget, 'canvas').getBoundingClientRect();
     menuOf(widget).querySelector('input')!.checked = true;
     const fitted = await svgOf(widget);
-    expect(fitted.querySelectorAll('circle')).to.have.length(4);
+    expect(discsOf(fitted)).to.have.length(4);
     const size = ['width', 'height'].map((it) => Number(fitted.documentElement.getAttribute(it)));
     expect(size[0]).to.be.closeTo(width, 1);
     expect(size[1]).to.be.closeTo(height, 1);
@@ -123,11 +160,59 @@ describe('<entity-graph> saves', () => {
       zoomIn.click();
       await pause(420);
     }
-    expect((await svgOf(widget)).querySelectorAll('circle').length).to.be.lessThan(4);
+    expect(discsOf(await svgOf(widget)).length).to.be.lessThan(4);
     const { blob } = await saved(widget, 'PNG');
     const bitmap = await createImageBitmap(blob!);
     expect(bitmap.width / bitmap.height).to.be.closeTo(width / height, 0.02);
   });
+
+  for (const [size, crowd] of [
+    ['a few', 0],
+    ['hundreds', 400],
+  ] as const) {
+    it(`of ${size} what is seen: what is chosen and traced, lit and kept in place`, async () => {
+      const extras = Array.from({ length: crowd }, (_, index) => ({
+        id: `x${index}`,
+        name: `x${index}`,
+        type: 'place',
+      }));
+      const chain = extras.slice(1).map(({ id }, index) => ({ source: id, target: `x${index}` }));
+      const widget = await mountGraph({
+        ...sample,
+        entities: [...sample.entities, ...extras],
+        connections: [...sample.connections, ...chain],
+      });
+      menuOf(widget).querySelector('input')!.checked = true;
+      const canvas = root(widget).querySelector('canvas')!;
+      const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+      const plain = await pixelsOf(canvas, width, height);
+      const seen = async (what: string) => {
+        await resetMouse();
+        await pause(900);
+        const screen = await pixelsOf(canvas, width, height);
+        // Of many, a file that can be enlarged has more than the screen has room for.
+        for (const name of crowd ? ['PNG'] : ['PNG', 'SVG']) {
+          const { blob } = await saved(widget, name);
+          const file = await pixelsOf(blob!, width, height);
+          const off = difference(screen, file);
+          expect(off, `${name}, ${what}`).to.be.below(difference(screen, plain) / 4 + 0.001);
+        }
+      };
+      await seen('as it is');
+      widget.session!.select({ kind: 'entity', id: 'moon' });
+      await widget.updateComplete;
+      await seen('with a selection');
+      widget.session!.seek(5);
+      await seen('with what is lit');
+      find<HTMLButtonElement>(widget, '.pin-button').click();
+      await seen('with a pin');
+      const svg = await svgOf(widget);
+      const texts = [...svg.querySelectorAll('tspan')].map((it) => it.textContent);
+      if (!crowd) expect(texts).to.contain('causes');
+      const faint = svg.querySelectorAll('circle[fill-opacity="0.14"]');
+      expect(faint).to.have.length(crowd + 2);
+    });
+  }
 
   it('data of the whole, with the mentions that the transcript shows', async () => {
     const widget = await mountGraph();
