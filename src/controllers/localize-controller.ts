@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import type { MessageKey } from '../locales/en.js';
 import first from '../locales/en/first.js';
 import type { Message, Messages } from '../locales/messages.js';
+import { kindOf } from '../internal/entity-type.js';
 import { composedParent } from './element-lookup.js';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -137,10 +138,12 @@ export class LocalizeController implements ReactiveController {
     });
   }
 
-  /** The localized name of a kind of entity; an unknown kind keeps its own. */
+  /** The localized name of a kind of entity; an unknown kind keeps its own, with a capital. */
   typeName(type: string, count = 1): string {
-    const key = `type.${type}`;
-    return key in english ? this.text(key as MessageKey, { count }) : type;
+    const key = `type.${kindOf(type)}`;
+    return key in english
+      ? this.text(key as MessageKey, { count })
+      : type.trim().replace(/^./u, (it) => it.toUpperCase());
   }
 
   number(value: number): string {

@@ -7,7 +7,6 @@ import { entityRanges, selectEntityMap } from '../model/selectors.js';
 import type { SessionState } from '../model/session-state.js';
 import type { Connection, Entity } from '../model/video-document.js';
 import { renderEntityName } from './entity-name.js';
-import { kindOf } from './entity-kind.js';
 import { colorKey } from './entity-type.js';
 import { renderFoldedList, renderTimes } from './folded-list.js';
 import { hideBroken } from './hide-broken.js';
@@ -49,7 +48,7 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
       role="group"
       tabindex="-1"
       aria-labelledby="card-name"
-      data-type=${colorKey(kindOf(entity.type))}
+      data-type=${colorKey(entity.type)}
     >
       <div class="card-head">
         ${
@@ -58,7 +57,7 @@ export function renderEntityCard(options: EntityCardOptions): TemplateResult {
             : nothing
         }
         <div>
-          <p class="card-type">${localize.typeName(kindOf(entity.type))}</p>
+          <p class="card-type">${localize.typeName(entity.type)}</p>
           <p part="title" id="card-name" lang=${lang} dir="auto">${entity.name}</p>
         </div>
         ${

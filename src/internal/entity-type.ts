@@ -13,13 +13,17 @@ const KNOWN = new Set([
 ]);
 const SPARE_COLORS = 6;
 
+/** What a type is known by, however its letters and spaces are written. */
+export const kindOf = (type: string): string => type.trim().toLowerCase();
+
 /**
  * The value of `data-type` that gives an entity its colour: its type where that is known, else one
  * of the spare colours, always the same for the same type.
  */
 export function colorKey(type: string): string {
-  if (KNOWN.has(type)) return type;
+  const kind = kindOf(type);
+  if (KNOWN.has(kind)) return kind;
   let hash = 0;
-  for (const character of type) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
+  for (const character of kind) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
   return `other-${hash % SPARE_COLORS}`;
 }

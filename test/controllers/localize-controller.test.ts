@@ -102,10 +102,11 @@ describe('LocalizeController', () => {
     expect(localize.date('last autumn')).to.equal('last autumn');
   });
 
-  it('names kinds of entities, and leaves unknown kinds as they are', async () => {
+  it('names kinds of entities however they are written, and unknown kinds with a capital', async () => {
     const { localize } = await thingIn('en');
     expect(localize.typeName('company', 7)).to.equal('Companies');
     expect(localize.typeName('company')).to.equal('Company');
-    expect(localize.typeName('spell')).to.equal('spell');
+    expect(localize.typeName(' PERSON ')).to.equal('Person');
+    expect(localize.typeName('spell')).to.equal('Spell');
   });
 });

@@ -39,7 +39,20 @@ export const styles = css`
     background: none;
     border-style: dashed;
   }
+  /* The pictogram of a kind, as on the map. */
+  .dot:has(svg) {
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    padding: 0.1875rem;
+    color: var(--_surface);
+  }
+  .dot svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
   [aria-pressed='false'] .dot {
+    color: var(--_type);
     background: none;
     box-shadow: inset 0 0 0 2px var(--_type);
   }
@@ -133,6 +146,11 @@ export const styles = css`
     }
     .dot {
       background: CanvasText;
+    }
+    .dot:has(svg) {
+      padding: 0;
+      color: ButtonText;
+      background: none;
     }
   }
   @media print {

@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { icon } from '../../internal/icon.js';
 import { colorKey } from '../../internal/entity-type.js';
+import { iconsOf } from './graph-icons.js';
 import type { GraphModel } from './graph-model.js';
 import type { GraphFilters, Visibility } from './graph-visibility.js';
 
@@ -41,6 +43,7 @@ export function renderLegend(options: LegendOptions): unknown {
   const named = options.onlyHidden
     ? model.types.filter(({ type }) => hidden.has(type))
     : model.types;
+  const icons = iconsOf(model.types);
   const more = named.length - options.most;
   return html`<div part="legend" role="group" aria-label=${localize.text('graph.types')}>
     ${named.slice(0, options.most).map(
@@ -60,7 +63,7 @@ export function renderLegend(options: LegendOptions): unknown {
           @click=${(event: MouseEvent) => (event.shiftKey ? keepOnly(type) : toggle(type))}
           @dblclick=${() => keepOnly(type)}
         >
-          <i class="dot"></i>${localize.typeName(type, count)}
+          <i class="dot">${icon(icons.get(type)!)}</i>${localize.typeName(type, count)}
           <span class="number">${countText(type, count)}</span>
         </button>`,
     )}

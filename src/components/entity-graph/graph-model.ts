@@ -1,5 +1,4 @@
-import { kindOf } from '../../internal/entity-kind.js';
-import { colorKey } from '../../internal/entity-type.js';
+import { colorKey, kindOf } from '../../internal/entity-type.js';
 import type { Connection, Entity } from '../../model/video-document.js';
 import { Buckets } from './graph-buckets.js';
 import type { Origin } from './graph-fold.js';
@@ -11,6 +10,7 @@ export interface GraphNode {
   readonly entity: string;
   /** Its name, white space folded and capped. */
   readonly label: string;
+  /** Its kind, as it is first written in the document. */
   readonly type: string;
   /** The value of `data-type` that gives it its colour. */
   readonly color: string;
@@ -107,12 +107,18 @@ export function createModel(
     return true;
   });
   const merged = mergeConnections(connections, byEntity);
+  const spellings = new Map<string, string>();
+  const typeOf = ({ type }: Entity) => {
+    const kind = kindOf(type);
+    if (!spellings.has(kind)) spellings.set(kind, type);
+    return spellings.get(kind)!;
+  };
   const nodes = shown.map((entity, id): GraphNode => ({
     id,
     entity: entity.id,
     label: capText(entity.name, LONGEST_NAME) || '…',
-    type: kindOf(entity.type),
-    color: colorKey(kindOf(entity.type)),
+    type: typeOf(entity),
+    color: colorKey(entity.type),
     degree: merged.degrees[id]!,
   }));
   return {

@@ -15,7 +15,6 @@ import type { Camera, Curve, Point } from './graph-geometry.js';
 import { LABEL_GAP } from './graph-label.js';
 import type { GraphEdge } from './graph-model.js';
 import { Room } from './graph-room.js';
-import { iconOf } from './graph-scene.js';
 import type { Scene } from './graph-scene.js';
 import { CanvasSurface } from './graph-surface.js';
 import type { Canvas, Ink, Surface } from './graph-surface.js';
@@ -161,7 +160,7 @@ class Painter {
     const point = this.#pointOf(id);
     const radius = this.#radiusOf(id);
     if (alpha < 0.01 || !this.#isSeen(point, radius + 12)) return;
-    const { theme, model } = this.#scene;
+    const { theme, model, icons } = this.#scene;
     const { lit, selected, cursor, pinned } = this.#shown;
     const surface = this.#surface;
     const node = model.nodes[id]!;
@@ -173,7 +172,7 @@ class Painter {
       surface.ring(point, radius + 4.5, { color, alpha: alpha * 0.8 }, 1.5, false);
     }
     surface.disc(point, radius, { color, alpha });
-    if (radius >= 7) this.#glyph(iconOf(node.type), point, radius, alpha);
+    if (radius >= 7) this.#glyph(icons.get(node.type)!, point, radius, alpha);
     if (pinned.has(id)) this.#pin(point, radius, alpha);
     if (id !== selected && id !== cursor) return;
     const ring = id === cursor ? theme.text : theme.accent;

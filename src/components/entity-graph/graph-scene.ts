@@ -1,20 +1,6 @@
-import {
-  mdiAccount,
-  mdiCalendar,
-  mdiChip,
-  mdiDomain,
-  mdiDotsHexagon,
-  mdiLightbulbOutline,
-  mdiMapMarker,
-  mdiNewspaper,
-  mdiOfficeBuilding,
-  mdiPackageVariant,
-  mdiPalette,
-  mdiShape,
-} from '@mdi/js';
 import type { BulkGraph, BulkTheme } from './graph-bulk.js';
 import { FEW } from './graph-cull.js';
-import { FOLDED } from './graph-fold.js';
+import { iconsOf } from './graph-icons.js';
 import { LabelBox } from './graph-label.js';
 import type { Measure } from './graph-label.js';
 import type { GraphModel, GraphNode } from './graph-model.js';
@@ -41,6 +27,8 @@ export interface Scene {
   readonly model: GraphModel;
   readonly boxes: readonly LabelBox[];
   readonly bulk: BulkGraph;
+  /** The pictogram of each kind of entity, a path in a square of 24. */
+  readonly icons: ReadonlyMap<string, string>;
   /** One node of each look, in the order of `bulk.kinds`. */
   readonly kinds: readonly GraphNode[];
   readonly layout: Positions;
@@ -49,7 +37,7 @@ export interface Scene {
 }
 
 /** What is known of a model's nodes before they have their places. */
-export type Measured = Pick<Scene, 'boxes' | 'bulk' | 'kinds'>;
+export type Measured = Pick<Scene, 'boxes' | 'bulk' | 'icons' | 'kinds'>;
 
 /** With more connections than this, a disc grows so slowly that hubs leave room for others. */
 const HUB = 32;
@@ -67,6 +55,8 @@ export function measureNodes(model: GraphModel, sizes: Scale, measure: Measure):
   const boxes = nodes.map((node) => new LabelBox(node.label, radiusOf(node) * sizes.radius, style));
   // Thousands are measured when they are drawn: it would take long, and they lie too close for it to matter.
   if (nodes.length <= FEW.nodes) for (const box of boxes) box.measure();
+  const icons = iconsOf(model.types);
+  const kindOf = ({ color, type }: GraphNode) => `${color} ${icons.get(type)!}`;
   const kinds = new Map<string, GraphNode>();
   for (const node of nodes) {
     const key = kindOf(node);
@@ -83,36 +73,15 @@ export function measureNodes(model: GraphModel, sizes: Scale, measure: Measure):
       (a, b) => nodes[b]!.degree - nodes[a]!.degree || a - b,
     ),
   };
-  return { boxes, bulk, kinds: [...kinds.values()] };
+  return { boxes, bulk, icons, kinds: [...kinds.values()] };
 }
 
-const kindOf = ({ color, type }: GraphNode): string =>
-  `${color} ${Object.hasOwn(ICONS, type) ? type : ''}`;
-
 /** The theme of a scene as a worker can have it. */
-export function bulkTheme({ kinds, sizes, theme }: Scene): BulkTheme {
+export function bulkTheme({ icons, kinds, sizes, theme }: Scene): BulkTheme {
   const { text, muted, surface, family, forced } = theme;
   const { fontSize, lineHeight, labelWidth } = sizes;
   return {
     ...{ text, muted, surface, family, forced, fontSize, lineHeight, labelWidth },
-    kinds: kinds.map((node) => ({ color: theme.colorOf(node), icon: iconOf(node.type) })),
+    kinds: kinds.map((node) => ({ color: theme.colorOf(node), icon: icons.get(node.type)! })),
   };
 }
-
-const ICONS: Readonly<Record<string, string>> = {
-  person: mdiAccount,
-  company: mdiDomain,
-  organization: mdiOfficeBuilding,
-  place: mdiMapMarker,
-  concept: mdiLightbulbOutline,
-  media: mdiNewspaper,
-  event: mdiCalendar,
-  product: mdiPackageVariant,
-  work: mdiPalette,
-  technology: mdiChip,
-  [FOLDED]: mdiDotsHexagon,
-};
-
-/** The pictogram of a kind of entity, a path in a square of 24. */
-export const iconOf = (type: string): string =>
-  Object.hasOwn(ICONS, type) ? ICONS[type]! : mdiShape;

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { kindOf } from '../../internal/entity-kind.js';
 import { colorKey } from '../../internal/entity-type.js';
 import { finishNow } from '../../model/finish-now.js';
 import { fold } from '../../model/fold.js';
@@ -148,13 +147,13 @@ export class GraphSearch implements ReactiveController {
               id="option-${index}"
               role="option"
               aria-selected=${index === this.#active}
-              data-type=${colorKey(kindOf(entity.type))}
+              data-type=${colorKey(entity.type)}
               @pointerdown=${(event: Event) => event.preventDefault()}
               @click=${() => this.#choose(entity)}
             >
               <i class="dot"></i><span dir="auto">${entity.name}</span>
               <span class="kind" lang=${this.#localize.language}
-                >${this.#localize.typeName(kindOf(entity.type))}</span
+                >${this.#localize.typeName(entity.type)}</span
               >
             </li>`,
         )}

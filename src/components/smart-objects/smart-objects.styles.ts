@@ -42,9 +42,6 @@ export const styles = css`
     color: var(--_muted);
     overflow-x: clip;
   }
-  .group > [part~='title']::first-letter {
-    text-transform: uppercase;
-  }
   [part~='list'] {
     display: flex;
     flex-wrap: wrap;

@@ -1,3 +1,4 @@
+import { kindOf } from '../../internal/entity-type.js';
 import { fold } from '../../model/fold.js';
 import type { Entity } from '../../model/video-document.js';
 
@@ -20,17 +21,18 @@ const ORDER = [
   'concept',
 ];
 
-/** The entities by type: types that are known first, the others in the document's order. */
+/** The entities by type, however that is written: types that are known first, the others in the document's order. */
 export function groupEntities(entities: readonly Entity[]): EntityGroup[] {
   const groups = new Map<string, Entity[]>(ORDER.map((type) => [type, []]));
   for (const entity of entities) {
-    const group = groups.get(entity.type);
+    const kind = kindOf(entity.type);
+    const group = groups.get(kind);
     if (group) group.push(entity);
-    else groups.set(entity.type, [entity]);
+    else groups.set(kind, [entity]);
   }
-  return [...groups]
-    .filter(([, members]) => members.length)
-    .map(([type, members]) => ({ type, entities: members }));
+  return [...groups.values()].flatMap((members) =>
+    members[0] ? { type: members[0].type, entities: members } : [],
+  );
 }
 
 /** The entities whose name, aliases or kind hold what was typed, however it is written. */

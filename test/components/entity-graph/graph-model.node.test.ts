@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { emphasisOf } from '../../../src/components/entity-graph/graph-emphasis.js';
 import { curveOf, pointAt } from '../../../src/components/entity-graph/graph-geometry.js';
 import { edgeWidth } from '../../../src/components/entity-graph/graph-geometry.js';
+import { iconsOf } from '../../../src/components/entity-graph/graph-icons.js';
 import { wrapLabel } from '../../../src/components/entity-graph/graph-label.js';
 import { layoutGraphStepwise } from '../../../src/components/entity-graph/graph-layout.js';
 import { randomScene } from '../../helpers/graph-scene.js';
@@ -127,6 +128,28 @@ describe('graph model', () => {
       { type: 'person', count: 2 },
       { type: 'concept', count: 1 },
     ]);
+  });
+
+  it('takes kinds as one that differ by their letters’ case and spaces only', () => {
+    const types = ['AI model', 'ai Model ', 'Person', 'person'];
+    const model = createModel(
+      types.map((type, index) => entity(`e${index}`, type)),
+      [],
+    );
+    expect(model.types).to.deep.equal([
+      { type: 'AI model', count: 2 },
+      { type: 'Person', count: 2 },
+    ]);
+    const colors = new Set(model.nodes.map(({ color }) => color));
+    expect(colors).to.have.length(2).and.to.include('person');
+  });
+
+  it('tells kinds that are not known apart by pictograms, and knows the others', () => {
+    const types = ['vehicle', 'vessel', 'Place', 'animal'].map((type) => ({ type, count: 1 }));
+    const icons = iconsOf(types);
+    expect(new Set(types.map(({ type }) => icons.get(type)))).to.have.length(4);
+    const alone = iconsOf([{ type: 'place', count: 1 }]);
+    expect(icons.get('Place')).to.equal(alone.get('place'));
   });
 
   it('caps labels, at no cost for a million spaces', () => {

@@ -51,7 +51,17 @@ describe('<smart-objects>', () => {
     it('puts types that nobody knows last, under their own name', async () => {
       const entities = [{ name: 'Kelp', type: 'plant' }, ...sample.entities];
       const widget = await mountObjects({ ...sample, entities });
-      expect(parts(widget, 'title').at(-1)!.textContent).to.equal('plant · 1');
+      expect(parts(widget, 'title').at(-1)!.textContent).to.equal('Plant · 1');
+    });
+
+    it('takes types as one that differ by their letters’ case and spaces only', async () => {
+      const types = ['person', 'Person', ' PERSON ', 'AI model', 'ai Model'];
+      const entities = types.map((type, index) => ({ name: `Name ${index}`, type }));
+      const widget = await mountObjects({ ...sample, entities });
+      const titles = parts(widget, 'title').map((it) => it.textContent);
+      expect(titles).to.deep.equal(['People · 3', 'AI model · 2']);
+      const colors = parts(widget, 'chip').map((it) => it.dataset.type);
+      expect(new Set(colors.slice(0, 3))).to.deep.equal(new Set(['person']));
     });
 
     it('says so in one quiet line when there are none', async () => {
