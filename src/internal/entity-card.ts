@@ -6,6 +6,7 @@ import type { LocalizeController } from '../controllers/localize-controller.js';
 import { entityRanges, selectEntityMap } from '../model/selectors.js';
 import type { SessionState } from '../model/session-state.js';
 import type { Connection, Entity } from '../model/video-document.js';
+import { withConnectionWords } from './connection-words.js';
 import { renderEntityName } from './entity-name.js';
 import { colorKey } from './entity-type.js';
 import { renderFoldedList, renderTimes } from './folded-list.js';
@@ -116,22 +117,31 @@ export interface SameConnections extends Connection {
 export function mergeSame(connections: readonly Connection[]): SameConnections[] {
   const merged = new Map<string, SameConnections>();
   for (const connection of connections) {
-    const { source, target, label = '', directed, evidence } = connection;
+    const { source, target, label = '', directed, evidence, weight } = connection;
     const ends = directed ? [source, target] : [source, target].sort();
     const key = JSON.stringify([label, directed, ...ends]);
     const same = merged.get(key);
     merged.set(key, {
       ...(same ?? connection),
       evidence: [...(same?.evidence ?? []), ...evidence],
+      weight: (same?.weight ?? 0) + weight,
       count: (same?.count ?? 0) + 1,
     });
   }
   return [...merged.values()];
 }
 
-/** How many connections are one, where that is more than one. */
-export const renderTimesOf = ({ count }: SameConnections): unknown =>
-  count > 1 ? html` <span class="card-count">×${count}</span>` : nothing;
+/** How many connections are one, where that is more than one, and in words also their direction and weight. */
+export const renderWordsOf = (
+  localize: LocalizeController,
+  connection: SameConnections,
+  incoming?: boolean,
+): unknown =>
+  html`${
+      connection.count > 1
+        ? html` <span class="card-count" aria-hidden="true">×${connection.count}</span>`
+        : nothing
+    }<span class="sr-only">${withConnectionWords(localize, '', connection, incoming)}</span>`;
 
 /** Without an index, which would take megabytes for one card of a large document. */
 function connectionsOf({ entity: { id }, state }: EntityCardOptions): Connection[] {
@@ -182,7 +192,11 @@ function renderConnection(options: EntityCardOptions, connection: SameConnection
   // In the order of the sentence: who published what.
   return html`${icon(arrow)}
     <span>
-      ${incoming ? html`${name} ${label}` : html`${label} ${name}`}${renderTimesOf(connection)}
+      ${incoming ? html`${name} ${label}` : html`${label} ${name}`}${renderWordsOf(
+        localize,
+        connection,
+        connection.source === connection.target ? undefined : incoming,
+      )}
       ${connection.evidence
         .slice(0, 3)
         .map(({ start, end }) => renderSeekButton({ start, end, localize, onSeek }))}

@@ -215,7 +215,7 @@ export class GraphJourney {
     const { byEntity, edgeOf, nodes, edges } = model();
     return kind === 'entity'
       ? describeNode(localize, nodes[byEntity.get(id)!]!)
-      : describeEdge(model(), edges[edgeOf(id)!]!);
+      : describeEdge(localize, model(), edges[edgeOf(id)!]!);
   }
 }
 

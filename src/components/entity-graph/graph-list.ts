@@ -2,12 +2,15 @@ import { mdiArrowLeft, mdiArrowRight, mdiMinus } from '@mdi/js';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { withConnectionWords } from '../../internal/connection-words.js';
+import type { Connected } from '../../internal/connection-words.js';
 import { icon } from '../../internal/icon.js';
 import type { Selection } from '../../model/session-state.js';
 import type { Kind } from './graph-journey.js';
 import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
 import { connectionOf, otherEnd } from './graph-model.js';
 import type { Visibility } from './graph-visibility.js';
+import { connectedBy, isIncoming } from './graph-words.js';
 
 export interface GraphListOptions {
   readonly model: GraphModel;
@@ -162,8 +165,9 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
   const { model, localize, selection, unseen } = options;
   const name = model.nodes[otherEnd(edge, from)]!.label;
   const connections = model.connectionsOf(edge.id);
-  const count = connections.length;
-  const label = edge.label || (count > 1 ? localize.text('graph.connections', { count }) : '');
+  const { label } = edge;
+  const connected = connectedBy(model, edge);
+  const words = withConnectionWords(localize, '', connected, isIncoming(edge, from));
   // In the order of the sentence: who published what. The space is in the label's own text node:
   // Chromium leaves one that is a node of its own out of the button's name.
   const isFirst = edge.source === from;
@@ -181,10 +185,16 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
       @click=${() => options.onSelect('connection', connectionOf(connections, selection))}
     >
       ${unseen ? nothing : edgeIcon(edge, from)}<span
-        >${before}<b dir="auto" .textContent=${name}></b>${after}</span
+        >${before}<b dir="auto" .textContent=${name}></b
+        >${after}${unseen ? words : renderWords(connected, words)}</span
       >
     </button>
   </li>`;
+}
+
+function renderWords({ count }: Connected, words: string): unknown {
+  const times = html` <span class="number" aria-hidden="true">×${count}</span>`;
+  return html`${count > 1 ? times : nothing}<span class="sr-only">${words}</span>`;
 }
 
 function renderEntity(options: GraphListOptions, { entity, label }: GraphNode): unknown {

@@ -9,8 +9,9 @@ import {
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { mergeSame, renderEntityCard, renderTimesOf } from '../../internal/entity-card.js';
+import { mergeSame, renderEntityCard, renderWordsOf } from '../../internal/entity-card.js';
 import type { SameConnections } from '../../internal/entity-card.js';
+import { withConnectionWords } from '../../internal/connection-words.js';
 import { icon } from '../../internal/icon.js';
 import { renderSeekButton } from '../../internal/seek-button.js';
 import { selectEntityMap, selectSegments } from '../../model/selectors.js';
@@ -20,7 +21,7 @@ import type { PathSearch } from './graph-emphasis.js';
 import { renderFocus } from './graph-focus.js';
 import type { Kind } from './graph-journey.js';
 import type { GraphEdge, GraphModel } from './graph-model.js';
-import { pathText } from './graph-words.js';
+import { connectedBy, pathText } from './graph-words.js';
 
 /** What cards and paths are made of. */
 export interface PanelOptions {
@@ -154,7 +155,7 @@ function renderSentence(
       >${connection.label ? html`<span dir="auto">${connection.label}</span>` : nothing}
       ${icon(edge.directed ? mdiArrowRight : mdiMinus)}</span
     >
-    ${renderName(options, byEntity.get(connection.target)!)}${renderTimesOf(connection)}
+    ${renderName(options, byEntity.get(connection.target)!)}${renderWordsOf(options.localize, connection)}
   </p>`;
 }
 
@@ -221,7 +222,9 @@ export function renderPath(options: Closable, search: PathSearch): unknown {
       <span class="label"
         >${!edge.directed ? icon(mdiMinus) : onward ? nothing : icon(mdiArrowLeft)}
         <span dir="auto">${edge.label}</span>
-        ${edge.directed && onward ? icon(mdiArrowRight) : nothing}</span
+        ${edge.directed && onward ? icon(mdiArrowRight) : nothing}<span class="sr-only"
+          >${withConnectionWords(options.localize, '', connectedBy(model, edge), !onward)}</span
+        ></span
       >
       ${renderName(options, found!.nodes[index + 1]!)}
     </li>`;

@@ -1,4 +1,6 @@
 import type { LocalizeController } from '../../controllers/localize-controller.js';
+import { withConnectionWords } from '../../internal/connection-words.js';
+import type { Connected } from '../../internal/connection-words.js';
 import type { PathSearch } from './graph-emphasis.js';
 import type { GraphEdge, GraphModel, GraphNode } from './graph-model.js';
 import type { Visibility } from './graph-visibility.js';
@@ -17,10 +19,29 @@ export function describeNode(
   });
 }
 
-/** An edge as a sentence: who did what to whom. */
-export function describeEdge({ nodes }: GraphModel, edge: GraphEdge): string {
+/** An edge as a sentence, who did what to whom, with its direction and weight as `from` sees it. */
+export function describeEdge(
+  localize: LocalizeController,
+  model: GraphModel,
+  edge: GraphEdge,
+  from = -1,
+): string {
   const { source, target, label } = edge;
-  return [nodes[source]!.label, label, nodes[target]!.label].filter(Boolean).join(' ');
+  const { nodes } = model;
+  const sentence = [nodes[source]!.label, label, nodes[target]!.label].filter(Boolean).join(' ');
+  return withConnectionWords(localize, sentence, connectedBy(model, edge), isIncoming(edge, from));
+}
+
+/** What an edge stands for. */
+export const connectedBy = (model: GraphModel, { id, directed, weight }: GraphEdge): Connected => ({
+  directed,
+  weight,
+  count: model.connectionsOf(id).length,
+});
+
+/** Whether an edge leads to a node; undefined where it does not end there, or also begins there. */
+export function isIncoming({ source, target }: GraphEdge, node: number): boolean | undefined {
+  return source === target || (source !== node && target !== node) ? undefined : target === node;
 }
 
 /** How much of a graph is shown. */

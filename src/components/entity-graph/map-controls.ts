@@ -96,7 +96,8 @@ export class MapControls implements GraphListener {
       },
       onOpen: (node) => groups.open(node),
       onEdge: (edge, index, count) => {
-        const sentence = describeEdge(groups.shown, edge);
+        const from = host.view()?.cursor;
+        const sentence = describeEdge(host.localize, groups.shown, edge, from);
         const last = index + groups.shown.connectionsOf(edge.id).length - 1;
         const place = last > index ? `${index}–${last}` : index;
         say(host.localize.text('graph.edge', { sentence, index: place, count }));

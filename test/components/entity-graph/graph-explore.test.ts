@@ -156,13 +156,13 @@ describe('<entity-graph> is explored', () => {
       const widget = await mountGraph();
       frameOf(widget).focus();
       await press(widget, 'Home', 'e');
-      expect(said(widget)).to.equal('Moon causes tide, 1 of 3');
+      expect(said(widget)).to.equal('Moon causes tide, incoming, 1 of 3');
       await press(widget, 'e');
-      expect(said(widget)).to.equal('Sun strengthens tide, 2 of 3');
+      expect(said(widget)).to.equal('Sun strengthens tide, undirected, 2 of 3');
       await press(widget, 'Shift+E', 'Enter');
       const [causes] = widget.session!.state.document!.connections;
       expect(selection(widget)).to.deep.equal({ kind: 'connection', id: causes!.id });
-      expect(said(widget)).to.equal('Selected: Moon causes tide');
+      expect(said(widget)).to.equal('Selected: Moon causes tide, directed');
       await press(widget, 'Enter');
       expect(said(widget)).to.equal('Moon, Place, 1 connection');
     });
@@ -192,8 +192,8 @@ describe('<entity-graph> is explored', () => {
       widget.session!.select({ kind: 'connection', id: connections[1]!.id });
       await widget.updateComplete;
       expect(texts(widget, '.edge-card [part~=title]')).to.deep.equal([
-        'Moon causes tide',
-        'Moon delays tide',
+        'Moon causes tide , directed',
+        'Moon delays tide , directed',
       ]);
       expect(texts(widget, '.evidence q')).to.deep.equal([
         'The Moon pulls the sea, and a tide rises.',
@@ -203,7 +203,7 @@ describe('<entity-graph> is explored', () => {
       expect(seeks).to.deep.equal([{ time: 30, end: 40, from: 'entity-graph' }]);
       expect(widget.session!.state.playback.time).to.equal(0);
       // In the list, the edge of both is marked.
-      expect(texts(widget, '.twin .edge[aria-pressed=true]')).to.include('causes · delays tide');
+      expect(texts(widget, '.twin .edge[aria-pressed=true]')).to.include('causes · delays tide, outgoing, said 2 times');
       await expectAccessible(widget);
     });
   });
@@ -279,7 +279,7 @@ describe('<entity-graph> is explored', () => {
       widget.session!.select({ kind: 'connection', id: causes!.id });
       await widget.updateComplete;
       expect(listed(widget)).to.include('Moon');
-      expect(said(widget)).to.equal('Selected: Moon causes tide. 4 of 4 entities shown');
+      expect(said(widget)).to.equal('Selected: Moon causes tide, directed. 4 of 4 entities shown');
     });
 
     it('shows a connection that is not in the neighbourhood that is shown', async () => {

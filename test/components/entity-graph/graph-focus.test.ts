@@ -166,6 +166,32 @@ describe('connections that are drawn as one', () => {
     expect(selection(widget)).to.equal(null);
   });
 
+  it('have their direction and weight in the words of the list, seen or not', async () => {
+    const heavy = [
+      { id: 'c', source: 'sun', target: 'moon', weight: 2.5 },
+      { id: 'd', source: 'sun', target: 'sun', label: 'turns', directed: true },
+    ];
+    const widget = await mountGraph({ ...sample, connections: [...connections, ...heavy] });
+    const rows = () =>
+      [...root(widget).querySelectorAll('.twin .edge')].map((it) =>
+        it.textContent.replace(/\s+/g, ' ').trim(),
+      );
+    const unseen = [
+      'causes · moves tide, outgoing, said 2 times',
+      'Sun, undirected, weight 2.5',
+      'Moon, undirected, weight 2.5',
+      'turns Sun, directed',
+      'Moon causes · moves, incoming, said 2 times',
+    ];
+    expect(rows()).to.deep.equal(unseen);
+    find<HTMLButtonElement>(widget, '.tools > .button').click();
+    await widget.updateComplete;
+    const seen = unseen.map((it) => it.replace(', outgoing, said', ' ×2, outgoing, said'));
+    expect(rows()).to.deep.equal(
+      seen.map((it) => it.replace(', incoming, said', ' ×2, incoming, said')),
+    );
+  });
+
   it('are counted one by one wherever they are counted, and those that say the same are one row', async () => {
     const again = [
       { id: 'c', source: 'moon', target: 'tide', label: 'causes', directed: true },
@@ -178,15 +204,15 @@ describe('connections that are drawn as one', () => {
     await press(widget, 'Home');
     expect(said(widget)).to.equal('Moon, Place, 4 connections');
     await press(widget, 'e');
-    expect(said(widget)).to.equal('Moon causes · moves tide, 1–3 of 4');
+    expect(said(widget)).to.equal('Moon causes · moves tide, outgoing, said 3 times, 1–3 of 4');
     await press(widget, 'e');
-    expect(said(widget)).to.equal('Moon Sun, 4 of 4');
+    expect(said(widget)).to.equal('Moon Sun, undirected, 4 of 4');
     await select(widget, 'moon');
     const rows = [...root(widget).querySelectorAll<HTMLElement>('.card-rows > li')];
     expect(rows.map((it) => it.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
-      'causes tide ×2',
-      'moves tide',
-      '1 connection Sun',
+      'causes tide ×2, outgoing, said 2 times',
+      'moves tide, outgoing',
+      '1 connection Sun, undirected',
     ]);
     for (const edge of root(widget).querySelectorAll('.card-edge')) {
       const { width, height } = edge.getBoundingClientRect();
@@ -195,6 +221,10 @@ describe('connections that are drawn as one', () => {
     rows[2]!.querySelector<HTMLElement>('.card-edge')!.click();
     expect(selection(widget)).to.deep.equal({ kind: 'connection', id: 'd' });
     await select(widget, 'a', 'connection');
-    expect(root(widget).querySelectorAll('.edge-card [part~="title"]')).to.have.length(2);
+    const sentences = [...root(widget).querySelectorAll('.edge-card [part~="title"]')];
+    expect(sentences.map((it) => it.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'Moon causes tide ×2, directed, said 2 times',
+      'Moon moves tide , directed',
+    ]);
   });
 });
