@@ -1,10 +1,12 @@
 import { escapeXml } from '../model/xml-text.js';
 import { spellList, spellRanges } from './graph-data.js';
 import type { GraphData } from './graph-data.js';
-import { xmlIdsOf } from './xml-ids.js';
+import { toNameToken, xmlIdsOf } from './xml-ids.js';
 
 type Field = readonly [name: string, value: string | number];
 
+/** Where an id cannot be written as one, what it is. */
+const ORIGINAL = 'original_id';
 const NODE_KEYS = {
   name: 'string',
   type: 'string',
@@ -13,8 +15,9 @@ const NODE_KEYS = {
   aliases: 'string',
   links: 'string',
   mentions: 'string',
+  [ORIGINAL]: 'string',
 };
-const EDGE_KEYS = { label: 'string', weight: 'double', evidence: 'string' };
+const EDGE_KEYS = { label: 'string', weight: 'double', evidence: 'string', [ORIGINAL]: 'string' };
 
 const keysOf = (target: string, keys: Readonly<Record<string, string>>) =>
   Object.entries(keys).map(
@@ -31,7 +34,7 @@ const dataOf = (target: string, fields: readonly Field[]) =>
 /** Writes GraphML (http://graphml.graphdrawing.org/specification.html), piece by piece. */
 export function* graphmlParts(data: GraphData): Generator<string> {
   const { title, nodes, edges } = data;
-  const ids = xmlIdsOf(data);
+  const ids = xmlIdsOf(data, toNameToken);
   const isDirected = edges.length > 0 && edges.every(({ directed }) => directed);
   yield (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -44,6 +47,7 @@ export function* graphmlParts(data: GraphData): Generator<string> {
   yield `<graph id="graph" edgedefault="${isDirected ? 'directed' : 'undirected'}">\n`;
   if (title) yield `<desc>${escapeXml(title)}</desc>\n`;
   for (const { entity, degree, links, mentions } of nodes) {
+    const id = ids.node(entity.id);
     const fields = dataOf('node', [
       ['name', entity.name],
       ['type', entity.type],
@@ -52,18 +56,22 @@ export function* graphmlParts(data: GraphData): Generator<string> {
       ['aliases', spellList(entity.aliases)],
       ['links', spellList(links)],
       ['mentions', spellList(spellRanges(mentions))],
+      [ORIGINAL, id === entity.id ? '' : entity.id],
     ]);
-    yield `<node id="${ids.node(entity.id)}">${fields}</node>\n`;
+    yield `<node id="${id}">${fields}</node>\n`;
   }
-  for (const [index, { source, target, label, directed, weight, evidence }] of edges.entries()) {
+  for (const [index, edge] of edges.entries()) {
+    const { source, target, label, directed, weight, evidence } = edge;
+    const id = ids.edge(index);
     const fields = dataOf('edge', [
       ['label', label ?? ''],
       ['weight', weight],
       ['evidence', spellList(spellRanges(evidence))],
+      [ORIGINAL, id === edge.id ? '' : edge.id],
     ]);
     const way = directed === isDirected ? '' : ` directed="${directed}"`;
     const ends = `source="${ids.node(source)}" target="${ids.node(target)}"`;
-    yield `<edge id="${ids.edge(index)}" ${ends}${way}>${fields}</edge>\n`;
+    yield `<edge id="${id}" ${ends}${way}>${fields}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
 }

@@ -53,11 +53,16 @@ describe('graphs in XML', () => {
   for (const format of ['graphml', 'gexf'] as const) {
     it(`are well-formed and whole as ${format}, whatever their texts are`, () => {
       const xml = parse(writeGraph(format, hostile));
-      expect(valuesOf(xml.querySelectorAll('node'), 'id')).to.deep.equal(HOSTILE.map(holdable));
-      expect(valuesOf(xml.querySelectorAll('edge'), 'target')).to.deep.equal(HOSTILE.map(holdable));
+      const nodes = [...xml.querySelectorAll('node')];
       const edges = [...xml.querySelectorAll('edge')];
-      expect(edges).to.have.length(HOSTILE.length);
-      expect(edges.map((edge) => edge.getAttribute('source'))).to.include(HOSTILE[0]);
+      const original = (it: Element) => it.querySelector('data[key$=original_id]')?.textContent;
+      for (const all of [nodes, edges]) {
+        const ids = all.map((it) => original(it) ?? it.id);
+        expect(ids).to.deep.equal(HOSTILE.map(holdable));
+      }
+      const written = valuesOf(nodes, 'id');
+      expect(valuesOf(edges, 'target')).to.deep.equal(written);
+      expect(new Set(valuesOf(edges, 'source'))).to.deep.equal(new Set(written.slice(0, 1)));
     });
 
     it(`keep ids apart as ${format} that differ in what XML cannot hold`, () => {
@@ -86,6 +91,41 @@ describe('graphs in XML', () => {
     });
   }
 
+  it('have GraphML ids as its schema has them, and the original where that is another', () => {
+    const ids = ['a b', 'a_x20_b', 'nvidia', 'Q1.2-x:y', 'é', '', '🌊', ' '];
+    const xml = parse(
+      writeGraph('graphml', {
+        entities: ids.map((id) => entityOf(id)),
+        connections: ids.map((id) => ({ ...hostile.connections[0]!, id, source: id, target: id })),
+      }),
+    );
+    for (const all of [xml.querySelectorAll('node'), xml.querySelectorAll('edge')]) {
+      const written = valuesOf(all, 'id');
+      expect(written.slice(0, 5)).to.deep.equal([
+        'a_x20_b',
+        'a_x20_b-1',
+        'nvidia',
+        'Q1.2-x:y',
+        '_xe9_',
+      ]);
+      expect(new Set(written).size).to.equal(ids.length);
+      // NMTOKEN (https://www.w3.org/TR/xml/#NT-Nmtoken), of which these are part in every edition.
+      for (const id of written) expect(id).to.match(/^[-.:\w]+$/);
+      const originals = [...all].map((it) => it.querySelector('[key$=original_id]')?.textContent);
+      // What is empty is not written.
+      expect(originals).to.deep.equal([
+        'a b',
+        'a_x20_b',
+        undefined,
+        undefined,
+        'é',
+        undefined,
+        '🌊',
+        ' ',
+      ]);
+    }
+  });
+
   it('have names, types and lists as GraphML data of declared keys', () => {
     const xml = parse(writeGraph('graphml', hostile));
     const keys = new Map(
@@ -102,6 +142,7 @@ describe('graphs in XML', () => {
       ['description', ']]>'],
       ['degree', String(HOSTILE.length)],
       ['aliases', ']]>'],
+      ['original_id', ']]>'],
     ]);
     const directed = valuesOf(xml.querySelectorAll('edge'), 'directed');
     expect(directed.slice(0, 2)).to.deep.equal(['true', null]);
