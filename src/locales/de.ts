@@ -109,7 +109,7 @@ const de = {
   'graph.save-picture': 'Bild',
   'graph.save-view': 'Nur den Ausschnitt',
   'graph.wheel': 'Zum Zoomen Strg gedrückt halten und scrollen',
-  'graph.fingers': 'Zum Zoomen zwei Finger verwenden',
+  'graph.fingers': 'Mit zwei Fingern zoomen; gedrückt halten, um etwas zu verschieben',
   'graph.failed': 'Das Netz konnte nicht geladen werden. Die Liste zeigt dasselbe.',
   'graph.node': '{name}, {type}, {connections}',
   'graph.path-to': 'Weg zu …',

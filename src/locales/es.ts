@@ -128,7 +128,7 @@ const es = {
   'graph.save-picture': 'Imagen',
   'graph.save-view': 'Solo lo que se ve',
   'graph.wheel': 'Mantén pulsada la tecla Ctrl y desplázate para hacer zoom',
-  'graph.fingers': 'Usa dos dedos para hacer zoom',
+  'graph.fingers': 'Usa dos dedos para hacer zoom; mantén pulsado algo para moverlo',
   'graph.failed': 'No se ha podido cargar el mapa. La lista contiene lo mismo.',
   'graph.node': '{name}, {type}, {connections}',
   'graph.path-to': 'Camino hasta…',

@@ -121,7 +121,8 @@ const fr = {
   'graph.save-picture': 'Image',
   'graph.save-view': 'Seulement ce qui est visible',
   'graph.wheel': 'Maintenez Ctrl et faites défiler pour zoomer',
-  'graph.fingers': 'Utilisez deux doigts pour zoomer',
+  'graph.fingers':
+    'Utilisez deux doigts pour zoomer\u00a0; maintenez un élément appuyé pour le déplacer',
   'graph.failed': 'La carte n’a pas pu être chargée. La liste contient les mêmes informations.',
   'graph.node': '{name}, {type}, {connections}',
   'graph.path-to': 'Chemin vers…',

@@ -131,6 +131,35 @@ for (const name of BROWSERS) {
       expect(after.width).to.be.lessThan(before.width * 0.8);
     });
 
+    it('is scrolled over by one finger, also from a node, unless it holds that', async function () {
+      // Firefox does not scroll by touches that are not a person's.
+      if (name === 'firefox') return this.skip();
+      await page.setViewport({ width: 800, height: 700 });
+      const before = await inkOf(page, 'one');
+      const { left, top } = await canvasBox(page, 'one');
+      const { x, y } = await discIn(page, 'one');
+      const scrolled = () => page.evaluate(() => scrollY);
+      const from = await scrolled();
+      const swipe = async (hold: number, dy: number) => {
+        const finger = await page.touchscreen.touchStart(left + x, top + y);
+        await new Promise((resolve) => setTimeout(resolve, hold));
+        for (let step = 1; step <= 10; step += 1) {
+          await finger.move(left + x, top + y + (step * dy) / 10);
+        }
+        await finger.end();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      };
+      await swipe(0, -100);
+      expect((await scrolled()) - from).to.be.above(50);
+      await page.evaluate((at: number) => scrollTo(0, at), from);
+      const after = await inkOf(page, 'one');
+      expect([after.x, after.y]).to.deep.equal([before.x, before.y]);
+      await swipe(450, -100);
+      expect(await scrolled()).to.equal(from);
+      const moved = await inkOf(page, 'one');
+      expect(moved.y).not.to.be.closeTo(before.y, 0.5);
+    });
+
     it('selects what is clicked, and nothing beside it', async () => {
       const { left, top, height } = await canvasBox(page, 'one');
       await page.evaluate(() => {

@@ -10,23 +10,30 @@ export interface PointerTarget {
   /** A node is moved by the pointer. */
   onDrag(node: number, point: Point): void;
   onDragEnd(): void;
+  /** A finger that began on a node, and did not hold it, takes the map along; in CSS pixels. */
+  onPan(dx: number, dy: number): void;
   /** The wheel turned; `factor` of zoom. */
   onZoom(factor: number, point: Point): void;
   /** The wheel without Ctrl or one finger scrolls the page. */
   onScroll(): void;
-  /** Whether the wheel zooms without Ctrl. */
+  /** Whether the wheel zooms without Ctrl, and one finger scrolls nothing. */
   isWheelOwned(): boolean;
 }
 
 /** Milliseconds between two presses that are one double click. */
 export const DOUBLE_CLICK = 400;
 
+/** Milliseconds after which a finger holds a node, and can move it: one that moves before scrolls the page or the map. */
+const HOLD = 300;
+
 interface Press {
   readonly node: number;
   readonly pointer: number;
   readonly start: Point;
   readonly slack: number;
-  dragged: boolean;
+  held: boolean;
+  moved: boolean;
+  last: Point;
 }
 
 /** The nearest point that is in a frame: what is dragged stays in sight. */
@@ -45,6 +52,7 @@ export function followPointer(
   signal: AbortSignal,
 ): void {
   let press: Press | undefined;
+  let holding: ReturnType<typeof setTimeout> | undefined;
   let last = { node: -1, time: 0 };
   const fingers = new Fingers();
   const pointOf = (event: MouseEvent): Point => {
@@ -52,6 +60,11 @@ export function followPointer(
     return { x: event.clientX - left, y: event.clientY - top };
   };
   const options = { capture: true, signal };
+  const release = (): void => {
+    clearTimeout(holding);
+    if (press?.held && press.moved) target.onDragEnd();
+    press = undefined;
+  };
 
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
@@ -62,8 +75,7 @@ export function followPointer(
       // The camera knows of both only where neither began on a node.
       if (press) {
         fingers.areOwn = true;
-        if (press.dragged) target.onDragEnd();
-        press = undefined;
+        release();
       }
       if (fingers.areOwn) event.stopPropagation();
       return;
@@ -71,13 +83,21 @@ export function followPointer(
     if (press) return;
     const node = target.nodeAt(point, touch ? 12 : 5);
     if (node !== undefined) {
-      press = {
+      const begun = (press = {
         node,
         pointer: event.pointerId,
         start: point,
         slack: touch ? 9 : 4,
-        dragged: false,
+        held: !touch,
+        moved: false,
+        last: point,
+      });
+      const hold = () => {
+        begun.held = true;
+        // It is seen to be held by what is traced.
+        target.onHover(point);
       };
+      if (touch) holding = setTimeout(hold, HOLD);
       // Also where it goes out of the frame at once, and is let go there; a finger is captured anyway.
       if (event.pointerType !== 'touch') frame.setPointerCapture(event.pointerId);
     }
@@ -100,12 +120,21 @@ export function followPointer(
       if (event.pointerType === 'mouse') target.onHover(event.buttons ? undefined : point);
       return;
     }
-    const { start, slack } = press;
-    if (!press.dragged) {
-      if (Math.hypot(point.x - start.x, point.y - start.y) < slack) return;
-      press.dragged = true;
+    const { start, slack, held } = press;
+    if (!press.moved) {
+      const [dx, dy] = [point.x - start.x, point.y - start.y];
+      if (Math.hypot(dx, dy) < slack) return;
+      press.moved = true;
+      clearTimeout(holding);
+      // Up or down it is the page that is scrolled.
+      if (!held && Math.abs(dy) > Math.abs(dx) && !target.isWheelOwned()) {
+        release();
+        return;
+      }
     }
-    target.onDrag(press.node, within(frame, point));
+    if (held) target.onDrag(press.node, within(frame, point));
+    else target.onPan(point.x - press.last.x, point.y - press.last.y);
+    press.last = point;
   };
 
   const onEnd = (event: PointerEvent) => {
@@ -113,10 +142,10 @@ export function followPointer(
     const isScroll = event.type === 'pointercancel' && event.pointerType === 'touch';
     if (isScroll && !fingers.count && !fingers.areOwn) target.onScroll();
     if (press?.pointer !== event.pointerId) return;
-    const { node, dragged } = press;
-    press = undefined;
-    if (dragged) target.onDragEnd();
-    if (dragged || event.type !== 'pointerup') return;
+    const { node, moved } = press;
+    release();
+    if (event.pointerType !== 'mouse') target.onHover(undefined);
+    if (moved || event.type !== 'pointerup') return;
     const again = last.node === node && event.timeStamp - last.time < DOUBLE_CLICK;
     last = { node: again ? -1 : node, time: event.timeStamp };
     target.onPress(node, again);
@@ -139,4 +168,10 @@ export function followPointer(
   frame.addEventListener('pointercancel', onEnd, options);
   frame.addEventListener('pointerleave', () => target.onHover(undefined), { signal });
   frame.addEventListener('wheel', onWheel, { ...options, passive: false });
+  // While a finger holds a node, the page stays where it is.
+  const onTouch = (event: TouchEvent) => press?.held && event.cancelable && event.preventDefault();
+  frame.addEventListener('touchmove', onTouch, { ...options, passive: false });
+  // What is held is not asked about.
+  frame.addEventListener('contextmenu', (event) => press && event.preventDefault(), options);
+  signal.addEventListener('abort', () => clearTimeout(holding));
 }

@@ -259,6 +259,7 @@ export class GraphView {
         this.#frame.classList.remove('dragging');
         this.#listener.onPut();
       },
+      onPan: (dx, dy) => this.#viewport.pan(dx, dy),
       onZoom: (factor, point) => this.#viewport.zoom(factor, point),
       onScroll: () => this.#listener.onScroll(),
     };

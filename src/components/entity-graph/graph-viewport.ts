@@ -77,6 +77,12 @@ export class Viewport {
     this.#stage.moveTo(point, this.#stage.camera.scale, false);
   }
 
+  /** Moves what is seen by CSS pixels, at once. */
+  pan(dx: number, dy: number): void {
+    const { left, top, width, height, scale } = this.view;
+    this.centreOn({ x: left + width / 2 - dx / scale, y: top + height / 2 - dy / scale });
+  }
+
   /** Zooms about a point of the screen, by default its centre. */
   zoom(factor: number, point?: Point): void {
     this.moved = true;

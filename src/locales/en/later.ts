@@ -96,7 +96,7 @@ export default {
   'graph.save-picture': 'Picture',
   'graph.save-view': 'Only what is in view',
   'graph.wheel': 'Hold Ctrl and scroll to zoom',
-  'graph.fingers': 'Use two fingers to zoom',
+  'graph.fingers': 'Zoom with two fingers; hold something to move it',
   'graph.failed': 'The map could not be loaded. The list says the same.',
   'graph.node': '{name}, {type}, {connections}',
   'graph.path-to': 'Path to…',

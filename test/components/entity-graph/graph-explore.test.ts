@@ -203,7 +203,9 @@ describe('<entity-graph> is explored', () => {
       expect(seeks).to.deep.equal([{ time: 30, end: 40, from: 'entity-graph' }]);
       expect(widget.session!.state.playback.time).to.equal(0);
       // In the list, the edge of both is marked.
-      expect(texts(widget, '.twin .edge[aria-pressed=true]')).to.include('causes · delays tide, outgoing, said 2 times');
+      expect(texts(widget, '.twin .edge[aria-pressed=true]')).to.include(
+        'causes · delays tide, outgoing, said 2 times',
+      );
       await expectAccessible(widget);
     });
   });
@@ -423,7 +425,14 @@ describe('<entity-graph> is explored', () => {
 describe('<entity-graph> under fingers', () => {
   const touch = (widget: Element, type: string, pointerId: number, [x, y]: Point) => {
     const at = { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true };
-    const init = { ...at, pointerId, pointerType: 'touch', isPrimary: pointerId === 5, button: 0 };
+    const init = {
+      ...at,
+      pointerId,
+      pointerType: 'touch',
+      isPrimary: pointerId === 5,
+      button: 0,
+      buttons: 1,
+    };
     root(widget).querySelector('canvas')!.dispatchEvent(new PointerEvent(type, init));
   };
   const spread = (widget: Element) => {
@@ -449,6 +458,29 @@ describe('<entity-graph> under fingers', () => {
     touch(widget, 'pointerdown', 5, node);
     touch(widget, 'pointerup', 5, node);
     expect(selection(widget)!.id).to.equal('tide');
+  });
+
+  it('moves what one holds, and else takes the map along', async () => {
+    const widget = await mountGraph();
+    const [start] = discs(widget, 'person');
+    const drag = async (from: Point, hold: number) => {
+      touch(widget, 'pointerdown', 5, from);
+      await pause(hold);
+      for (const by of [15, 30, 45]) touch(widget, 'pointermove', 5, [from[0] - by, from[1]]);
+      touch(widget, 'pointerup', 5, [from[0] - 45, from[1]]);
+      await pause(300);
+    };
+    const far = spread(widget);
+    const gap = () => discs(widget, 'person')[0]![0] - discs(widget, 'concept')[0]![0];
+    const before = gap();
+    await drag(start!, 0);
+    const [panned] = discs(widget, 'person');
+    expect(panned![0]).to.be.closeTo(start![0] - 45, 4);
+    expect(gap()).to.be.closeTo(before, 2);
+    await drag(panned!, 400);
+    expect(gap()).to.be.closeTo(before - 45, 4);
+    expect(spread(widget)).to.be.closeTo(far, 2);
+    expect(selection(widget)).to.equal(null);
   });
 
   it('says how to zoom when one scrolls the page', async () => {
