@@ -357,6 +357,23 @@ describe('<entity-graph>', () => {
       expect(steps.size).to.be.above(2);
     });
 
+    it('is walked by the direction on the screen, also where text runs from right to left', async () => {
+      const widget = await mountGraph();
+      widget.parentElement!.dir = 'rtl';
+      frameOf(widget).focus();
+      const walked = async (key: string): Promise<string> => {
+        await sendKeys({ press: 'Home' });
+        await sendKeys({ press: key });
+        await widget.updateComplete;
+        return said(widget);
+      };
+      const [[x, y], [tideX, tideY]] = [discs(widget, 'person')[0]!, discs(widget, 'concept')[0]!];
+      const [dx, dy] = [x - tideX, y - tideY];
+      const aside = dx > 0 ? 'ArrowRight' : 'ArrowLeft';
+      const along = Math.abs(dx) > Math.abs(dy) ? aside : dy > 0 ? 'ArrowDown' : 'ArrowUp';
+      expect(await walked(along)).to.match(/^Isaac Newton/);
+    });
+
     it('emphasises what is selected elsewhere', async () => {
       const widget = await mountGraph();
       widget.session!.select({ kind: 'topic', id: widget.session!.state.document!.topics[0]!.id });

@@ -58,6 +58,20 @@ describe('the stage of a map', () => {
     });
   }
 
+  it('prints of a large graph what is chosen strongly, and the rest faintly', async () => {
+    const widget = await mountGraph({ ...sample, ...graphData(420, 500) });
+    const accent = [67, 56, 202];
+    dispatchEvent(new Event('beforeprint'));
+    expect(colors(widget)).not.to.include(accent.join());
+    dispatchEvent(new Event('afterprint'));
+    const { entities } = widget.session!.state.document!;
+    widget.session!.select({ kind: 'entity', id: entities[0]!.id });
+    await widget.updateComplete;
+    dispatchEvent(new Event('beforeprint'));
+    expect(colors(widget)).to.include(accent.join());
+    dispatchEvent(new Event('afterprint'));
+  });
+
   it('draws a large graph when it is shown that was hidden, and in its new size', async () => {
     const widget = await mountGraph({ ...sample, ...graphData(420, 500) });
     const holder = widget.parentElement!;
