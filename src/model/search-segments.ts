@@ -1,5 +1,6 @@
 import { FoldedTexts, isLong } from './folded-texts.js';
 import { HitList } from './hit-list.js';
+import { SegmentFinder } from './segment-finder.js';
 import { Slices } from './slices.js';
 import type { Segment } from './video-document.js';
 import { Wanted } from './wanted.js';
@@ -20,6 +21,8 @@ export interface SearchSegmentsOptions {
   readonly signal?: AbortSignal;
   /** Speakers who are left out. */
   readonly silent?: ReadonlySet<string>;
+  /** Index of the segment to begin with, 0 unless told; those before it are looked through last. */
+  readonly start?: number;
 }
 
 /** How many segments are looked at, or hits found, between two looks at the clock. */
@@ -30,18 +33,20 @@ const SCREEN = 50;
 
 /**
  * Searches a transcript of any length for a literal text as {@link findInText} does, in slices between which
- * the page has its turn, and tells of what it found after each of them.
+ * the page has its turn, and tells of what it found after each of them. A phrase is also found where it goes on
+ * from one segment to the next: the end of a segment is white space.
  */
 export async function* searchSegments(
   segments: readonly Segment[],
   query: string,
-  { signal, silent }: SearchSegmentsOptions = {},
+  options: SearchSegmentsOptions = {},
 ): AsyncGenerator<SegmentHits, void> {
+  const { signal, silent } = options;
   const wanted = new Wanted(query);
-  const hits = new HitList(segments, wanted);
+  const hits = new HitList(segments, wanted, silent);
   const slices = new Slices();
   let told = 0;
-  for (const count of wanted.isEmpty ? [] : find(segments, wanted, hits, silent)) {
+  for (const count of wanted.isEmpty ? [] : find(segments, wanted, hits, options)) {
     if (signal?.aborted) return;
     if (!slices.over && (told > 0 || count < SCREEN)) continue;
     if (count > told) yield { hits, count, done: false };
@@ -56,24 +61,49 @@ function* find(
   segments: readonly Segment[],
   wanted: Wanted,
   hits: HitList,
-  silent?: ReadonlySet<string>,
+  { silent, start = 0 }: SearchSegmentsOptions,
 ): Generator<number, void> {
+  const finder = new SegmentFinder(segments, wanted, silent);
   const folded = FoldedTexts.of(segments);
-  for (let index = 0; index < segments.length; index += 1) {
-    if (index % STEP === 0) yield hits.length;
-    const segment = segments[index]!;
-    if (segment.speaker && silent?.has(segment.speaker)) continue;
-    if (isLong(segment))
-      for (const work = folded.fold(segment, index); !work.next().done;) yield hits.length;
-    const text = folded.text(segment, index);
-    let count = 0;
-    for (let at = 0; wanted.find(text, at);) {
-      at = wanted.to;
-      count += 1;
-      if (count % MANY === 0) yield hits.length;
-    }
-    if (count) hits.push(index, count);
+  const isLongAt = (index: number): boolean => index < segments.length && isLong(segments[index]!);
+
+  function* fold(index: number): Generator<number, void> {
+    for (const work = folded.fold(segments[index]!, index); !work.next().done;) yield hits.length;
   }
+
+  function* lookThrough(from: number, to: number): Generator<number, void> {
+    let looked = 0;
+    /** Where in the segment to begin: behind what goes on from before. */
+    let begin = 0;
+    for (let index = from; index < to; index += 1) {
+      if (looked++ % STEP === 0) yield hits.length;
+      if (finder.isSilent(index)) continue;
+      if (isLongAt(index)) yield* fold(index);
+      if (wanted.isPhrase && isLongAt(index + 1)) yield* fold(index + 1);
+      let count = 0;
+      for (let at = begin; finder.find(index, at); at = finder.to) {
+        count += 1;
+        if (finder.last > index) break;
+        if (count % MANY === 0) yield hits.length;
+      }
+      if (count) hits.push(index, count, begin, finder.last);
+      begin = 0;
+      if (finder.last <= index) continue;
+      begin = finder.to;
+      index = finder.last - 1;
+    }
+  }
+
+  // From where no hit can go on from before.
+  let first = Math.max(0, Math.min(start, segments.length));
+  for (; first > 0; first -= 1) {
+    if (wanted.isPhrase && isLongAt(first - 1)) yield* fold(first - 1);
+    if (!finder.mayGoOn(first - 1)) break;
+    yield 0;
+  }
+  yield* lookThrough(first, segments.length);
+  hits.turn();
+  yield* lookThrough(0, first);
 }
 
 /** Folds a transcript while the page is idle, so that the first search is as quick as the next. */

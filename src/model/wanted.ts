@@ -1,26 +1,47 @@
 import { fold } from './fold.js';
 
+/** The first words of a phrase, which stand at the end of a text. */
+export interface Beginning {
+  /** How many. */
+  readonly words: number;
+  /** Where they begin. */
+  readonly from: number;
+}
+
+const NONE: readonly Beginning[] = [];
+
 /**
  * A query as it is looked for in folded text, literally; only white space between its words may be of any kind and
  * length there, since all of it is shown as one space.
  */
 export class Wanted {
-  readonly #text: string;
+  readonly words: readonly string[];
   readonly #pattern: RegExp | undefined;
+  /** How many first words of a phrase end with a letter, the most first. */
+  readonly #ends = new Map<string, number[]>();
   /** Where the last one found stands. */
   from = 0;
   to = 0;
 
   constructor(query: string) {
-    this.#text = fold(query.trim());
-    const words = this.#text.split(/\s+/);
-    const literal = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
-    if (words.length > 1) this.#pattern = new RegExp(literal.join('\\s+'), 'g');
+    this.words = fold(query).trim().split(/\s+/);
+    if (!this.isPhrase) return;
+    const literal = this.words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
+    this.#pattern = new RegExp(literal.join('\\s+'), 'g');
+    for (let count = this.words.length - 1; count > 0; count -= 1) {
+      const end = this.words[count - 1]!.slice(-1);
+      this.#ends.set(end, [...(this.#ends.get(end) ?? []), count]);
+    }
   }
 
   /** Whether nothing is wanted, so that nothing can be found. */
   get isEmpty(): boolean {
-    return this.#text === '';
+    return this.words[0] === '';
+  }
+
+  /** Whether it has several words. */
+  get isPhrase(): boolean {
+    return this.words.length > 1;
   }
 
   /** Looks for the first one that does not begin before `start`. */
@@ -30,9 +51,33 @@ export class Wanted {
       this.from = this.#pattern.exec(folded)?.index ?? -1;
       this.to = this.#pattern.lastIndex;
     } else {
-      this.from = folded.indexOf(this.#text, start);
-      this.to = this.from + this.#text.length;
+      const [word = ''] = this.words;
+      this.from = folded.indexOf(word, start);
+      this.to = this.from + word.length;
     }
     return this.from >= 0;
+  }
+
+  /** What a text ends with that may be the beginning of the phrase, the longest first. */
+  beginnings(folded: string): readonly Beginning[] {
+    if (!this.isPhrase) return NONE;
+    const end = folded.trimEnd().length;
+    const counts = this.#ends.get(folded.charAt(end - 1));
+    if (!counts) return NONE;
+    return counts
+      .map((words) => ({ words, from: this.#beginningOf(folded, words, end) }))
+      .filter(({ from }) => from >= 0);
+  }
+
+  /** Where so many first words begin that end at an offset; -1 where they do not stand there. */
+  #beginningOf(folded: string, count: number, end: number): number {
+    let at = end;
+    for (const word of this.words.slice(0, count).reverse()) {
+      const to = at < end ? folded.slice(0, at).trimEnd().length : end;
+      if (at < end && to === at) return -1;
+      at = to - word.length;
+      if (at < 0 || !folded.startsWith(word, at)) return -1;
+    }
+    return at;
   }
 }

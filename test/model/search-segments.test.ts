@@ -26,21 +26,102 @@ describe('searchSegments', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text), text, async (texts, query) => {
         const told = await search(segmentsOf(texts), query);
+        // What stands at the end of one and the beginning of the next is another test's.
         const expected = texts.flatMap((it, segment) =>
-          findInText(it, query).map((range) => ({ segment, ...range })),
+          findInText(it, query).map(({ from, to }) => ({ segment, from, last: segment, to })),
         );
-        expect(hitsOf(told)).to.deep.equal(expected);
-        expect(told.at(-1)).to.include({ count: expected.length, done: true });
+        const inside = hitsOf(told).filter(({ segment, last }) => segment === last);
+        expect(/\s/.test(query.trim()) ? inside : hitsOf(told)).to.deep.equal(expected);
+        expect(told.at(-1)).to.include({ count: hitsOf(told).length, done: true });
       }),
       { numRuns: 200 },
     );
   });
 
+  it('finds in several segments what a search finds in all of their texts, wherever it begins', async () => {
+    const word = fc.constantFrom('a', 'b', 'á', 'ab', 'straße', '.*', '漢', '');
+    const space = fc.constantFrom(' ', '\n', '  ', '');
+    const phrase = fc
+      .array(fc.tuple(word, space), { maxLength: 5 })
+      .map((parts) => parts.flat().join(''));
+    const silent = new Set(['Ben']);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(phrase, fc.constantFrom('Ada', 'Ada', 'Ada', 'Ben')), { maxLength: 12 }),
+        phrase,
+        fc.nat(14),
+        async (lines, query, start) => {
+          const segments = segmentsOf(lines.map(([text]) => text)).map((segment, index) => ({
+            ...segment,
+            speaker: lines[index]![1],
+          }));
+          const shown = [...segments.keys()].filter((index) => lines[index]![1] !== 'Ben');
+          let joined = '';
+          const starts = shown.map((index) => {
+            const begin = joined.length;
+            joined += `${segments[index]!.text}\n`;
+            return begin;
+          });
+          const placeOf = (offset: number) => {
+            const at = starts.findLastIndex((begin) => begin <= offset);
+            return { segment: shown[at]!, offset: offset - starts[at]! };
+          };
+          const expected = findInText(joined, query).map(({ from, to }) => {
+            const [begin, end] = [placeOf(from), placeOf(to - 1)];
+            return {
+              segment: begin.segment,
+              from: begin.offset,
+              last: end.segment,
+              to: end.offset + 1,
+            };
+          });
+          const told = await search(segments, query, { silent, start });
+          const { hits, count, done } = told.at(-1)!;
+          expect(hitsOf(told)).to.deep.equal(expected);
+          expect([count, hits.length, done]).to.deep.equal([
+            expected.length,
+            expected.length,
+            true,
+          ]);
+          expect(expected.map((_, index) => hits.at(index))).to.deep.equal(expected);
+          for (const index of segments.keys()) {
+            const touching = expected.filter(
+              ({ segment, last }) => segment <= index && last >= index,
+            );
+            expect([...hits.between(index, index + 1)]).to.deep.equal(touching);
+            expect(hits.countIn(index, index + 1)).to.equal(touching.length);
+            expect([...hits.within(index, 0, Infinity)]).to.deep.equal(touching);
+            for (const offset of [0, 2])
+              expect(hits.indexFrom(index, offset)).to.equal(
+                expected.filter(
+                  ({ segment, from }) => segment < index || (segment === index && from < offset),
+                ).length,
+              );
+          }
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  }).timeout(30_000);
+
+  it('tells first of what stands where it begins', async () => {
+    const texts = Array.from({ length: 200_000 }, (_, index) => `moon ${index}`);
+    const firsts: unknown[] = [];
+    let hits: SegmentHits['hits'];
+    for await (const told of searchSegments(segmentsOf(texts), 'moon', { start: 150_000 })) {
+      ({ hits } = told);
+      firsts.push([hits.early, hits.at(hits.early)!.segment, told.done]);
+    }
+    expect(firsts[0]).to.deep.equal([0, 150_000, false]);
+    expect(firsts.at(-1)).to.deep.equal([150_000, 150_000, true]);
+    expect(hits!.at(7)!.segment).to.equal(7);
+  });
+
   it('takes all white space for the one space that it is shown as', async () => {
     const told = await search(segmentsOf(['Deep\nlearning', 'Deep  learning']), 'deep learning');
     expect(hitsOf(told)).to.deep.equal([
-      { segment: 0, from: 0, to: 13 },
-      { segment: 1, from: 0, to: 14 },
+      { segment: 0, from: 0, last: 0, to: 13 },
+      { segment: 1, from: 0, last: 1, to: 14 },
     ]);
   });
 
@@ -61,7 +142,7 @@ describe('searchSegments', () => {
     const told = await search(segmentsOf(texts), 'мир 1');
     expect(told.length).to.be.above(1);
     expect(told[0]!.done).to.equal(false);
-    expect(told[0]!.hits.at(0)).to.deep.equal({ segment: 1, from: 6, to: 11 });
+    expect(told[0]!.hits.at(0)).to.deep.equal({ segment: 1, from: 6, last: 1, to: 11 });
     expect(told.map(({ done }) => done).lastIndexOf(false)).to.equal(told.length - 2);
     const { count } = told.at(-1)!;
     expect(count).to.equal(111_111);
@@ -81,7 +162,7 @@ describe('searchSegments', () => {
     expect([count, hits.length, all.length]).to.deep.equal([20_000, 20_000, 20_000]);
     for (const index of [0, 1, 2, 3, 4, 9999, 10_000, 19_999])
       expect(hits.at(index), String(index)).to.deep.equal(all[index]);
-    expect(hits.at(19_999)).to.deep.equal({ segment: 11_999, from: 4, to: 7 });
+    expect(hits.at(19_999)).to.deep.equal({ segment: 11_999, from: 4, last: 11_999, to: 7 });
     expect([hits.at(-1), hits.at(20_000), hits.at(NaN)]).to.deep.equal(Array(3).fill(undefined));
     expect([...hits.between(11_998, 11_999)].map(({ from }) => from)).to.deep.equal([0, 4]);
     expect(hits.countIn(11_995, 12_000)).to.equal(9);
@@ -111,7 +192,11 @@ describe('searchSegments', () => {
         const text = 'x'.repeat(before) + part.repeat(30_000 / part.length);
         for (const query of [part, part.slice(-3)]) {
           const told = await search(segmentsOf(['s', text]), query);
-          const expected = findInText(text, query).map((range) => ({ segment: 1, ...range }));
+          const expected = findInText(text, query).map((range) => ({
+            segment: 1,
+            last: 1,
+            ...range,
+          }));
           const all = hitsOf(told).filter(({ segment }) => segment);
           expect(all).to.deep.equal(expected);
           const within = [...told.at(-1)!.hits.within(1, 17_000, 21_000)];
@@ -132,6 +217,7 @@ describe('searchSegments', () => {
     expect(turns).to.be.above(1);
     expect(told.at(-1)!.hits.at(150_000)).to.deep.equal({
       segment: 0,
+      last: 0,
       from: 1_500_006,
       to: 1_500_009,
     });

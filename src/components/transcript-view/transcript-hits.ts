@@ -1,4 +1,4 @@
-import { HitList } from '../../model/hit-list.js';
+import { HitList, hitIn } from '../../model/hit-list.js';
 import type { TranscriptLayout } from './transcript-layout.js';
 import type { Stretch, TextMarks } from './transcript-marks.js';
 
@@ -63,8 +63,8 @@ export class HitMarks {
       const text = this.#layout.textOf(segment);
       if (text?.firstElementChild?.classList.contains('piece')) this.#markPieces(segment, text);
       else if (text)
-        for (const { from, to } of this.#hits.between(segment, segment + 1))
-          stretches.push({ text, from, to });
+        for (const hit of this.#hits.between(segment, segment + 1))
+          stretches.push({ text, ...hitIn(hit, segment, this.#layout.lines.segments[segment]) });
     }
     this.#marks.set(chunk, 'vl-hit', stretches);
   }
@@ -92,12 +92,15 @@ export class HitMarks {
   }
 
   #markPiece(text: Element, { segment, from, to, seen }: Piece): void {
+    const whole = this.#layout.lines.segments[segment];
     const stretches = seen
-      ? [...this.#hits.within(segment, from, to)].map((hit) => ({
-          text,
-          from: Math.max(0, hit.from - from),
-          to: Math.min(to, hit.to) - from,
-        }))
+      ? Array.from(this.#hits.within(segment, from, to), (hit) => hitIn(hit, segment, whole)).map(
+          (part) => ({
+            text,
+            from: Math.max(0, part.from - from),
+            to: Math.min(to, part.to) - from,
+          }),
+        )
       : [];
     this.#marks.set(`${segment} ${from}`, 'vl-hit', stretches);
   }

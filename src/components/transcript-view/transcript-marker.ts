@@ -1,4 +1,5 @@
-import { HitList } from '../../model/hit-list.js';
+import { HitList, hitIn } from '../../model/hit-list.js';
+import type { SegmentHit } from '../../model/hit-list.js';
 import { HitMarks } from './transcript-hits.js';
 import type { TranscriptLayout } from './transcript-layout.js';
 import type { TranscriptLines } from './transcript-lines.js';
@@ -148,8 +149,18 @@ export class TranscriptMarker {
   #markCurrent(): void {
     const { hits, hit, places, place } = this.#state;
     const mention = places.at(place);
-    this.#marks.set('', 'vl-current-hit', this.#stretches(hits.at(hit)));
+    this.#marks.set('', 'vl-current-hit', this.#stretches(...this.#placesOf(hits.at(hit))));
     this.#marks.set('', 'vl-current-mention', this.#stretches(mention?.to ? mention : undefined));
+  }
+
+  /** A hit may stand in several segments. */
+  #placesOf(hit: SegmentHit | undefined): Place[] {
+    if (!hit) return [];
+    const { segments } = this.#lines;
+    return Array.from({ length: hit.last - hit.segment + 1 }, (_, at) => {
+      const segment = hit.segment + at;
+      return { segment, ...hitIn(hit, segment, segments[segment]) };
+    });
   }
 
   #stretches(...places: readonly (Place | undefined)[]): Stretch[] {
