@@ -9,7 +9,7 @@ interface StepperOptions {
   /** Which one is current, from 0; -1 for none. */
   readonly current: number;
   readonly count: number;
-  /** Whether more may be found. */
+  /** Whether they are still being counted. */
   readonly busy?: boolean;
   onStep(by: 1 | -1): void;
 }
@@ -19,8 +19,11 @@ export function renderStepper(options: StepperOptions): TemplateResult {
   const { localize, current, count, busy, onStep } = options;
   const text = count
     ? localize.text('transcript.of', { current: current + 1, total: count })
-    : localize.text(busy ? 'loading' : 'transcript.no-hits');
-  return html`<span part="count" role="status" dir="auto">${text}</span> ${renderIconButton({
+    : localize.text('transcript.no-hits');
+  return html`<span part="count" role="status" dir="auto"
+      >${busy ? localize.text('loading') : text}</span
+    >
+    ${renderIconButton({
       keepsSelection: true,
       label: localize.text('transcript.previous'),
       path: mdiChevronUp,

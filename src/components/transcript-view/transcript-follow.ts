@@ -1,8 +1,7 @@
 import { prefersStill } from '../../internal/prefers-still.js';
+import { ROUNDING } from './transcript-layout.js';
 
 const MARGIN = 0.3;
-// Less is the rounding of layout.
-const STILL = 2;
 const OWN_MS = 1000;
 
 /** Keeps the current line in sight inside its box, until the viewer scrolls. */
@@ -72,7 +71,7 @@ export class TranscriptFollow {
     const above = this.#topOf(target);
     const room = visible - target.getBoundingClientRect().height;
     this.#anchor = { line, top: this.#topOf(line) };
-    if (above >= 0 && above <= room * (1 - MARGIN)) return;
+    if (above >= -ROUNDING && above <= room * (1 - MARGIN)) return;
     const wanted = box.scrollTop + above - room * MARGIN;
     const top = Math.max(0, Math.min(wanted, box.scrollHeight - box.clientHeight));
     if (Math.abs(top - box.scrollTop) < 1) return;
@@ -83,12 +82,13 @@ export class TranscriptFollow {
     if (!isSmooth) this.#anchor = { line, top: this.#topOf(line) };
   }
 
-  /** Whether a line is in sight inside the box. */
-  shows(line: HTMLElement | undefined): boolean {
+  /** Whether all of a line is in sight inside the box, or `partly` any of it. */
+  shows(line: HTMLElement | undefined, partly = false): boolean {
     const box = this.#box?.getBoundingClientRect();
     if (!box || !line) return false;
     const { top, bottom } = line.getBoundingClientRect();
-    return top >= box.top && bottom <= box.bottom - this.#covered;
+    const end = box.bottom - this.#covered;
+    return partly ? bottom > box.top && top < end : top >= box.top && bottom <= end;
   }
 
   /** Takes over where the line is now that something else is in the box. */
@@ -117,7 +117,7 @@ export class TranscriptFollow {
     if (!this.following || ctrlKey || Math.abs(deltaY) <= Math.abs(deltaX)) return;
     const { scrollTop, scrollHeight, clientHeight } = this.#box!;
     const left = deltaY < 0 ? scrollTop : scrollHeight - clientHeight - scrollTop;
-    if (left > STILL) this.#pause();
+    if (left > ROUNDING) this.#pause();
   }
 
   /** A scroll that a finger does tells of itself, unless it is taken for one of ours. */
@@ -129,7 +129,7 @@ export class TranscriptFollow {
     if (this.#isOwn || !this.following) return;
     const { line, top = 0 } = this.#anchor ?? {};
     // When lines above get their real height the browser moves the box to keep the others in place.
-    if (line?.isConnected && Math.abs(this.#topOf(line) - top) <= STILL) return;
+    if (line?.isConnected && Math.abs(this.#topOf(line) - top) <= ROUNDING) return;
     this.#pause();
   }
 

@@ -1,11 +1,13 @@
 import { CHUNK, GROUP } from './transcript-lines.js';
 import type { TranscriptLines } from './transcript-lines.js';
-import { numberOf } from './transcript-units.js';
+import { indexOf, numberOf } from './transcript-units.js';
 
 const SLICE_MS = 6;
 /** Where the page has nothing else to do, a slice of layout is longer: each one ends in a frame, which costs too. */
 const IDLE_SLICE_MS = 20;
 const IDLE_TIMEOUT_MS = 1000;
+/** Of what is taken for wholly in sight so many pixels may be cut off. */
+export const ROUNDING = 2;
 
 /**
  * Fills and lays out the lines of a transcript that do not come at once, knows which are near the
@@ -129,6 +131,38 @@ export class TranscriptLayout {
     return text?.children[at] as HTMLElement | undefined;
   }
 
+  /** The first segment in sight, all of it if that can be; 0 where none is. */
+  get seen(): number {
+    if (!this.#box) return 0;
+    const { y, bottom } = this.#box.getBoundingClientRect();
+    const top = y + this.#box.clientTop;
+    const chunk = this.#chunkAt(top);
+    if (!chunk) return 0;
+    const number = numberOf(chunk);
+    this.lines.filled(number);
+    const lines = [...this.linesOf(number), ...this.linesOf(number + 1)];
+    const [, unit = 0] =
+      lines.find(([line]) => {
+        const place = line.getBoundingClientRect();
+        return place.height && place.top >= top - ROUNDING && place.top < bottom;
+      }) ??
+      lines.find(([line]) => line.getBoundingClientRect().bottom > top) ??
+      [];
+    return this.lines.firstOf(unit);
+  }
+
+  /** The chunk at a height, or the first one below it, made if filling has not come there yet. */
+  #chunkAt(top: number): Element | undefined {
+    const group = childAt(this.lines.root, top);
+    if (!group) return undefined;
+    this.#populate(group);
+    return childAt(group, top);
+  }
+
+  #populate(group: Element): void {
+    if (!group.childElementCount) this.lines.filled(indexOf(group) * GROUP);
+  }
+
   /** Lays out a line with what is `height` above and below it, so that its place is certain. */
   place(segment: number, height: number): HTMLElement | undefined {
     if (!this.lines.segments[segment]) return undefined;
@@ -153,6 +187,7 @@ export class TranscriptLayout {
         this.#setNear(numberOf(target), isIntersecting);
         continue;
       }
+      if (isIntersecting) this.#populate(target);
       for (const chunk of target.children) {
         if (isIntersecting) {
           this.#observer?.observe(chunk);
@@ -176,9 +211,8 @@ export class TranscriptLayout {
     const { top, bottom } = this.#box!.getBoundingClientRect();
     this.#unpin();
     const group = childAt(this.lines.root, top);
-    if (!group) return;
-    this.#pinned(group);
-    const first = childAt(group, top);
+    if (group) this.#pinned(group);
+    const first = this.#chunkAt(top);
     if (!first) return;
     let number = numberOf(first);
     let end = top;

@@ -3,8 +3,9 @@ import type { VideoSession } from '../../context/video-session.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import { LoadErrorEvent } from '../../events.js';
 import { afterPaint } from '../../internal/after-paint.js';
+import { hitIn } from '../../model/hit-list.js';
 import type { LoadError, SelectionKind } from '../../model/session-state.js';
-import { renderBar, renderPartial, renderStepper } from './transcript-bar.js';
+import { renderBar, renderPartial } from './transcript-bar.js';
 import { TranscriptClicks } from './transcript-clicks.js';
 import { copyLines } from './transcript-copy.js';
 import { SpeakerFilter } from './transcript-filter.js';
@@ -45,7 +46,7 @@ export class TranscriptLive {
   readonly clicks: TranscriptClicks;
   readonly #marker: TranscriptMarker;
   readonly #follow: TranscriptFollow;
-  readonly #search: TranscriptSearch;
+  readonly search: TranscriptSearch;
   readonly #selectPlaces = createPlacesSelector();
   readonly #steps: PlaceSteps;
   #mustShowPlace = false;
@@ -74,7 +75,16 @@ export class TranscriptLive {
       element.requestUpdate();
     });
     this.#steps = new PlaceSteps(layout, this.#follow);
-    this.#search = new TranscriptSearch(element, (hit) => this.#goTo(hit.segment, hit));
+    this.search = new TranscriptSearch(host, {
+      get seen() {
+        return layout.seen;
+      },
+      isInSight: (segment) => this.#follow.shows(layout.lineOf(segment), true),
+      goTo: ({ segment, ...hit }) => {
+        const part = hitIn({ segment, ...hit }, segment, lines.segments[segment]);
+        this.#goTo(segment, { segment, ...part });
+      },
+    });
     root.addEventListener('focusin', ({ target }) =>
       this.#marker.rove(unitAt(target as Element), !this.#follow.following),
     );
@@ -108,6 +118,7 @@ export class TranscriptLive {
       this.#filter.clear();
       this.#follow.following = true;
       this.#linked.renew();
+      this.#steps.renew();
     } else this.#marker.refresh();
     this.#active = -1;
     this.layout.resume();
@@ -121,8 +132,10 @@ export class TranscriptLive {
     if (error && error !== this.#error)
       element.dispatchEvent(new LoadErrorEvent({ error, src: error.src }));
     this.#error = error;
-    this.#search.search(this.#lines.segments, state.query, this.#filter.silent);
-    this.#mustShowPlace = this.#steps.take(this.#selectPlaces(state)) || this.#mustShowPlace;
+    this.search.search(this.#lines.segments, state.query, this.silent);
+    this.#mustShowPlace =
+      this.#steps.take(this.#selectPlaces(state, this.silent), state.selection) ||
+      this.#mustShowPlace;
     this.#mark();
   }
 
@@ -244,31 +257,6 @@ export class TranscriptLive {
     this.#host.element.requestUpdate();
   }
 
-  /** Where among the hits one is. */
-  renderFind(): unknown {
-    const { count, current, done } = this.#search;
-    if (!this.#host.element.session!.state.query.trim()) return undefined;
-    return renderStepper({
-      localize: this.#host.localize,
-      current,
-      count,
-      busy: !done,
-      onStep: (by) => this.#search.step(by),
-    });
-  }
-
-  /** Steps through the hits, or ends the search. */
-  onSearchKey(event: KeyboardEvent): void {
-    const session = this.#host.element.session!;
-    // What an input method is still asked about.
-    if (event.isComposing) return;
-    if (event.key === 'Enter') this.#search.step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape' && session.state.query) session.search('');
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   renderBar(): unknown {
     const { localize, element, release } = this.#host;
     const { state } = element.session!;
@@ -304,12 +292,12 @@ export class TranscriptLive {
     this.layout.disconnect();
     this.#follow.disconnect();
     this.#marker.reset();
-    this.#search.stop();
+    this.search.stop();
     this.#active = -1;
   }
 
   #mark(): void {
-    const { hits, current: hit } = this.#search;
+    const { hits, current: hit } = this.search;
     const { selection } = this.#host.element.session!.state;
     this.#marker.update({
       hits,

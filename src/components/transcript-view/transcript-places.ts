@@ -51,13 +51,4 @@ export class PlaceList {
   isIn(start: number, end: number): boolean {
     return (this.at(this.firstFrom(start))?.segment ?? Infinity) < end;
   }
-
-  /** The places in these segments, with their indexes. */
-  *between(start: number, end: number): Iterable<[place: Place, index: number]> {
-    for (let index = this.firstFrom(start); index < this.#length; index++) {
-      const place = this.at(index)!;
-      if (place.segment >= end) return;
-      yield [place, index];
-    }
-  }
 }

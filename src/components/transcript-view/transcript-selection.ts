@@ -10,6 +10,7 @@ import { formatTime } from '../../model/time.js';
 import { createTimeline } from '../../model/timeline.js';
 import type { Segment } from '../../model/video-document.js';
 import { PlaceList } from './transcript-places.js';
+import type { Place } from './transcript-places.js';
 
 /** What the selected thing is called. */
 export function selectionName(state: SessionState, { kind, id }: Selection): string {
@@ -40,21 +41,36 @@ const NOWHERE = new PlaceList();
 
 /**
  * A read of the places that the selection is about: the same list as long as they stay the same.
- * Of an entity those are its names in the text, of all else whole lines.
+ * Of an entity those are its names in the text, of all else whole lines; without those of speakers who are left out.
  */
-export function createPlacesSelector(): (state: SessionState) => PlaceList {
+export function createPlacesSelector(): (
+  state: SessionState,
+  silent: ReadonlySet<string>,
+) => PlaceList {
   let key: readonly unknown[] = [];
   let places = NOWHERE;
-  return (state) => {
+  return (state, silent) => {
     const { selection, document, transcript } = state;
     const mentions = selection?.kind === 'entity' ? selectMentions(state) : undefined;
-    const now = [selection, document, transcript.segments, mentions];
+    const now = [selection, document, transcript.segments, mentions, silent];
     if (now.some((part, index) => part !== key[index])) {
       key = now;
-      places = selection ? placesOf(state, selection) : NOWHERE;
+      const all = selection ? placesOf(state, selection) : NOWHERE;
+      places = silent.size ? new PlaceList(shown(all, transcript.segments, silent)) : all;
     }
     return places;
   };
+}
+
+function* shown(
+  places: PlaceList,
+  segments: readonly Segment[],
+  silent: ReadonlySet<string>,
+): Generator<Place, void> {
+  for (let index = 0; index < places.length; index++) {
+    const place = places.at(index)!;
+    if (!silent.has(segments[place.segment]?.speaker ?? '')) yield place;
+  }
 }
 
 function placesOf(state: SessionState, { kind, id }: Selection): PlaceList {

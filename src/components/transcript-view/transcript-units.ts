@@ -1,7 +1,8 @@
 import { CHUNK, GROUP } from './transcript-lines.js';
 import type { TranscriptLines } from './transcript-lines.js';
 
-const indexOf = (element: Element): number =>
+/** Which child of its parent this is. */
+export const indexOf = (element: Element): number =>
   Array.prototype.indexOf.call(element.parentElement!.children, element);
 
 /** Which chunk this is. */

@@ -221,7 +221,7 @@ export class TranscriptView extends WidgetElement {
           localize,
           query,
           onQuery: (wanted) => this.session?.search(wanted),
-          onKey: (event) => this.#live?.onSearchKey(event),
+          onKey: (event) => this.#live?.search.onKey(event),
         })}
         ${renderLanguages({
           localize,
@@ -235,7 +235,7 @@ export class TranscriptView extends WidgetElement {
           onToggle: () => this.#withLive(({ options }) => options.toggleMenu()),
         })}
       </div>
-      ${query && this.#live ? html`<div class="row">${this.#live.renderFind()}</div>` : nothing}
+      ${query && this.#live ? html`<div class="row">${this.#live.search.render()}</div>` : nothing}
       ${renderSpeakers({
         localize,
         speakers: this.#speakers,
