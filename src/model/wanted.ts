@@ -64,9 +64,13 @@ export class Wanted {
     const end = folded.trimEnd().length;
     const counts = this.#ends.get(folded.charAt(end - 1));
     if (!counts) return NONE;
-    return counts
-      .map((words) => ({ words, from: this.#beginningOf(folded, words, end) }))
-      .filter(({ from }) => from >= 0);
+    const found: Beginning[] = [];
+    for (const words of counts) {
+      if (!folded.endsWith(this.words[words - 1]!, end)) continue;
+      const from = this.#beginningOf(folded, words, end);
+      if (from >= 0) found.push({ words, from });
+    }
+    return found;
   }
 
   /** Where so many first words begin that end at an offset; -1 where they do not stand there. */

@@ -100,7 +100,7 @@ describe('searchSegments', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   }).timeout(30_000);
 
