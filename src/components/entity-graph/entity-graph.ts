@@ -25,7 +25,8 @@ const styles = css`
  * the same. Hovering traces connections, choosing opens a card, dragging moves. The graph can be shown
  * by kinds of entities, a few steps around one, or as it is so far at a time of the video; shortest
  * paths and the way back through what was visited are a button or a key away. On the focused map, `L`
- * shows the list and `?` all keys. The page scrolls over the map: the wheel zooms with Ctrl.
+ * shows the list and `?` all keys. The page scrolls over the map by the wheel and by one finger: the
+ * wheel zooms with Ctrl, two fingers zoom too, and a finger that holds an entity moves it.
  *
  * @tagname entity-graph
  * @slot - What is seen without JavaScript, while loading and after a failure.

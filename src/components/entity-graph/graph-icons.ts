@@ -66,8 +66,8 @@ export function iconsOf(types: GraphModel['types']): ReadonlyMap<string, string>
     const iconOf = (kind: string) =>
       Object.hasOwn(ICONS, kind) ? ICONS[kind]! : SHAPES[shapes++ % SHAPES.length]!;
     icons = new Map([
-      [FOLDED, mdiDotsHexagon],
       ...types.map(({ type }) => [type, iconOf(kindOf(type))] as const),
+      [FOLDED, mdiDotsHexagon],
     ]);
     known.set(types, icons);
   }
