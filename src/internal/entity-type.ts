@@ -1,16 +1,16 @@
-const KNOWN = new Set([
+/** The types that are known, in the order in which they are shown. */
+export const KNOWN = [
   'person',
   'company',
   'organization',
   'place',
-  'concept',
   'media',
   'event',
   'product',
   'work',
   'technology',
-  'other',
-]);
+  'concept',
+];
 const SPARE_COLORS = 6;
 
 /** What a type is known by, however its letters and spaces are written. */
@@ -22,7 +22,7 @@ export const kindOf = (type: string): string => type.trim().toLowerCase();
  */
 export function colorKey(type: string): string {
   const kind = kindOf(type);
-  if (KNOWN.has(kind)) return kind;
+  if (kind === 'other' || KNOWN.includes(kind)) return kind;
   let hash = 0;
   for (const character of kind) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
   return `other-${hash % SPARE_COLORS}`;

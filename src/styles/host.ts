@@ -213,6 +213,10 @@ const states = css`
     }
   }
   @media print {
+    /* Paper is white, whatever the page is. */
+    :host {
+      color-scheme: only light;
+    }
     .head {
       break-after: avoid;
     }

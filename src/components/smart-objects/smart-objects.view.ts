@@ -1,4 +1,4 @@
-import { kindOf } from '../../internal/entity-type.js';
+import { KNOWN, kindOf } from '../../internal/entity-type.js';
 import { fold } from '../../model/fold.js';
 import type { Entity } from '../../model/video-document.js';
 
@@ -8,22 +8,9 @@ export interface EntityGroup {
   readonly entities: readonly Entity[];
 }
 
-const ORDER = [
-  'person',
-  'company',
-  'organization',
-  'place',
-  'media',
-  'event',
-  'product',
-  'work',
-  'technology',
-  'concept',
-];
-
 /** The entities by type, however that is written: types that are known first, the others in the document's order. */
 export function groupEntities(entities: readonly Entity[]): EntityGroup[] {
-  const groups = new Map<string, Entity[]>(ORDER.map((type) => [type, []]));
+  const groups = new Map<string, Entity[]>(KNOWN.map((type) => [type, []]));
   for (const entity of entities) {
     const kind = kindOf(entity.type);
     const group = groups.get(kind);

@@ -43,6 +43,22 @@ describe('the card of <entity-graph>', () => {
     }
   });
 
+  it('is printed in dark letters, also where the page is dark', async () => {
+    const widget = await mountGraph();
+    widget.parentElement!.style.colorScheme = 'dark';
+    widget.session!.select({ kind: 'entity', id: 'moon' });
+    await widget.updateComplete;
+    const card = find(widget, '[part~="card"]');
+    const color = () => getComputedStyle(card).color;
+    expect(color()).to.equal('rgb(236, 237, 241)');
+    try {
+      await emulateMedia({ media: 'print' });
+      expect(color()).to.equal('rgb(28, 29, 34)');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
   it('is printed after the map, without buttons', async () => {
     const widget = await mountGraph();
     widget.session!.select({ kind: 'entity', id: 'moon' });
