@@ -1,4 +1,5 @@
 import { workOut } from '../../internal/start-worker.js';
+import { Slices } from '../../model/slices.js';
 import type { Links } from './graph-communities.worker.js';
 import type { GraphModel } from './graph-model.js';
 
@@ -72,5 +73,7 @@ export async function findCommunities(model: GraphModel): Promise<Communities> {
     const { louvainOf } = await import('./graph-communities.worker.js');
     return louvainOf(links);
   });
+  // What is made of it has a task of its own.
+  await new Slices().rest();
   return rankCommunities(model, found);
 }

@@ -36,40 +36,50 @@ const MOST_ROUNDS = 40;
 export const groupColor = (community: number): string =>
   community < 0 ? 'group-none' : `group-${community % GROUP_COLORS}`;
 
+/** After so many nodes or edges the work may be interrupted. */
+const PORTION = 2000;
+
 /**
- * A model in which some communities are one disc each. All edges between two discs, or a disc and a
- * node, are one edge with the sum of their weights, directed where they all run the same way.
+ * Makes a model in which some communities are one disc each. All edges between two discs, or a disc and
+ * a node, are one edge with the sum of their weights, directed where they all run the same way.
  */
-export function foldModel(
+export function* foldStepwise(
   model: GraphModel,
   { of, groups }: Communities,
   { folded, colored, nameOf }: FoldOptions,
-): GraphModel {
+): Generator<undefined, GraphModel> {
   const nodes: GraphNode[] = [];
   const discs = new Map<number, number>();
-  const standIns = Int32Array.from(model.nodes, (node) => {
+  const standIns = new Int32Array(model.nodes.length);
+  for (const node of model.nodes) {
     const community = of[node.id]!;
     const id = nodes.length;
-    const disc = folded.has(community) ? (discs.get(community) ?? id) : id;
-    if (disc < id) return disc;
+    const isFolded = folded.has(community);
+    standIns[node.id] = isFolded ? (discs.get(community) ?? id) : id;
+    if (node.id % PORTION === 0) yield;
+    if (standIns[node.id]! < id) continue;
     const color = colored ? groupColor(community) : node.color;
-    if (!folded.has(community)) {
+    if (!isFolded) {
       nodes.push({ ...node, id, color });
-      return id;
+      continue;
     }
     discs.set(community, id);
     const members = groups[community]!;
     const name = nameOf(community);
     nodes.push({ id, entity: '', label: name, type: FOLDED, color, degree: 0, community, members });
-    return id;
-  });
-  const merged = mergeEdges(model, standIns, (id) => nodes[id]!.members !== undefined);
+  }
+  const merged = yield* mergeEdgesStepwise(model, standIns, (id) => nodes[id]!.members);
   const { edges, connectionsOf } = merged;
+  yield;
   const edgesOf = edgesByNode(nodes.length, edges);
-  const degreeOf = (node: number) =>
-    edgesOf(node).reduce((sum, edge) => sum + connectionsOf(edge).length, 0);
+  yield;
+  for (const id of discs.values()) {
+    const degree = edgesOf(id).reduce((sum, edge) => sum + connectionsOf(edge).length, 0);
+    nodes[id] = { ...nodes[id]!, degree };
+    yield;
+  }
   return {
-    nodes: nodes.map((node) => (node.members ? { ...node, degree: degreeOf(node.id) } : node)),
+    nodes,
     edges,
     types: model.types,
     connectionCount: model.connectionCount,
@@ -87,27 +97,39 @@ export function foldModel(
   };
 }
 
-function mergeEdges(
+function* mergeEdgesStepwise(
   model: GraphModel,
   standIns: Int32Array,
-  isDisc: (node: number) => boolean,
-): Pick<GraphModel, 'edges' | 'connectionsOf'> & { readonly standIns: Int32Array } {
-  const bundles = new Map<string | number, GraphEdge[]>();
+  isDisc: (node: number) => unknown,
+): Generator<
+  undefined,
+  Pick<GraphModel, 'edges' | 'connectionsOf'> & { readonly standIns: Int32Array }
+> {
+  const bundles: GraphEdge[][] = [];
+  const bundleOf = new Map<number, GraphEdge[]>();
   for (const edge of model.edges) {
+    if (edge.id % PORTION === 0) yield;
     const [source, target] = [standIns[edge.source]!, standIns[edge.target]!];
     const bundled = isDisc(source) || isDisc(target);
     if (bundled && source === target) continue;
-    const key = bundled ? [source, target].sort((a, b) => a - b).join() : edge.id;
-    const bundle = bundles.get(key);
-    if (bundle) bundle.push(edge);
-    else bundles.set(key, [edge]);
+    const key = Math.min(source, target) * standIns.length + Math.max(source, target);
+    const bundle = bundled ? bundleOf.get(key) : undefined;
+    if (bundle) {
+      bundle.push(edge);
+      continue;
+    }
+    const first = [edge];
+    bundles.push(first);
+    if (bundled) bundleOf.set(key, first);
   }
   const edgeStandIns = new Int32Array(model.edges.length).fill(-1);
-  const edges = [...bundles.values()].map((bundle, id): GraphEdge => {
+  const edges: GraphEdge[] = [];
+  for (const [id, bundle] of bundles.entries()) {
+    if (id % PORTION === 0) yield;
     for (const edge of bundle) edgeStandIns[edge.id] = id;
     const first = bundle[0]!;
     const source = standIns[first.source]!;
-    return {
+    edges.push({
       id,
       source,
       target: standIns[first.target]!,
@@ -115,8 +137,8 @@ function mergeEdges(
       isStraight: bundle.length === 1 && first.isStraight,
       weight: bundle.reduce((sum, { weight }) => sum + weight, 0),
       label: bundle.length === 1 ? first.label : '',
-    };
-  });
+    });
+  }
   const buckets = new Buckets(edges.length, edgeStandIns);
   const connectionsOf = (edge: number) =>
     buckets

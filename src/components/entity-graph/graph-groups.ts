@@ -2,11 +2,14 @@ import { mdiDotsHexagon } from '@mdi/js';
 import { html, nothing } from 'lit';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
 import type { MessageKey } from '../../locales/en.js';
+import { finishNow } from '../../model/finish-now.js';
 import type { Selection } from '../../model/session-state.js';
+import { Slices } from '../../model/slices.js';
 import { findCommunities } from './graph-communities.js';
 import type { Communities } from './graph-communities.js';
+import { isFew } from './graph-cull.js';
 import type { PathSearch } from './graph-emphasis.js';
-import { GROUP_COLORS, foldModel, foldVisibility, groupColor } from './graph-fold.js';
+import { GROUP_COLORS, foldStepwise, foldVisibility, groupColor } from './graph-fold.js';
 import { renderMenu } from './graph-menu.js';
 import type { GraphModel, GraphNode } from './graph-model.js';
 import type { Visibility } from './graph-visibility.js';
@@ -33,7 +36,9 @@ export class GraphGroups {
   #failed = false;
   #colored = false;
   #folded = NONE;
-  #shown?: { readonly model: GraphModel; readonly language: string };
+  /** Of what is coloured and folded, unless nothing is; for a moment still of what was. */
+  #shown?: { readonly model: GraphModel; readonly language: string } | undefined;
+  #folding = new AbortController();
   #visible?: { readonly whole: Visibility; readonly of: GraphModel; readonly folded: Visibility };
   #followed?: object | null;
 
@@ -43,18 +48,11 @@ export class GraphGroups {
 
   /** The model that the map shows. */
   get shown(): GraphModel {
-    const communities = this.#found;
-    if (!communities || (!this.#colored && !this.#folded.size)) return this.#host.model();
+    if (!this.#found || !this.#shown) return this.#host.model();
     const { language } = this.#host.localize;
-    if (this.#shown?.language !== language) {
-      this.#shown = {
-        language,
-        model: foldModel(this.#host.model(), communities, {
-          folded: this.#folded,
-          colored: this.#colored,
-          nameOf: (community) => this.#nameOf(community),
-        }),
-      };
+    // Names of discs have numbers in them.
+    if (this.#shown.language !== language) {
+      this.#shown = { language, model: finishNow(this.#foldStepwise()) };
     }
     return this.#shown.model;
   }
@@ -202,6 +200,7 @@ export class GraphGroups {
     const model = this.#host.model();
     if (model !== this.#model) {
       this.#model = model;
+      this.#folding.abort();
       this.#communities = this.#shown = undefined;
       this.#failed = this.#colored = false;
       this.#folded = NONE;
@@ -236,7 +235,7 @@ export class GraphGroups {
     const found = await this.#find();
     if (!found) return;
     this.#colored = colored;
-    this.#shown = undefined;
+    this.#fold(this.#folded);
     if (colored) this.#say('graph.groups-found', { count: found.groups.length });
     else this.#say('graph.groups-gone');
   }
@@ -270,10 +269,35 @@ export class GraphGroups {
     if (folded.size < this.#folded.size) this.#fold(folded);
   }
 
+  /** Has the map show what is coloured, and folded by now: of few at once, of thousands in slices. */
   #fold(folded: ReadonlySet<number>): void {
     this.#folded = folded;
-    this.#shown = undefined;
-    this.#host.update();
+    this.#folding.abort();
+    const { signal } = (this.#folding = new AbortController());
+    const { language } = this.#host.localize;
+    const { nodes, edges } = this.#host.model();
+    const accept = (model?: GraphModel) => {
+      if (signal.aborted) return;
+      this.#shown = model && { language, model };
+      this.#host.update();
+    };
+    if (!this.#colored && !folded.size) accept();
+    else if (isFew(nodes.length, edges.length)) accept(finishNow(this.#foldStepwise()));
+    else {
+      const slices = new Slices();
+      const work = slices.rest().then(() => slices.finish(this.#foldStepwise(), signal));
+      work.then(accept, (error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+    }
+  }
+
+  #foldStepwise(): Generator<undefined, GraphModel> {
+    return foldStepwise(this.#host.model(), this.#communities!, {
+      folded: this.#folded,
+      colored: this.#colored,
+      nameOf: (community) => this.#nameOf(community),
+    });
   }
 
   #say(key: MessageKey, values: Record<string, string | number> = {}): void {

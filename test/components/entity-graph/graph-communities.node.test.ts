@@ -6,12 +6,13 @@ import {
 } from '../../../src/components/entity-graph/graph-communities.js';
 import { louvainOf } from '../../../src/components/entity-graph/graph-communities.worker.js';
 import {
-  foldModel,
   foldPositions,
+  foldStepwise,
   groupColor,
 } from '../../../src/components/entity-graph/graph-fold.js';
 import { createModel } from '../../../src/components/entity-graph/graph-model.js';
 import type { GraphModel } from '../../../src/components/entity-graph/graph-model.js';
+import { finishNow } from '../../../src/model/finish-now.js';
 import type { Connection, Entity } from '../../../src/model/video-document.js';
 
 interface Link {
@@ -40,6 +41,8 @@ function modelOf(count: number, links: readonly Link[]): GraphModel {
   return createModel(entities, connections);
 }
 
+const foldModel = (...options: Parameters<typeof foldStepwise>) =>
+  finishNow(foldStepwise(...options));
 const communitiesOf = (model: GraphModel) => rankCommunities(model, louvainOf(linksOf(model)));
 const foldAll = (model: GraphModel, colored = false) => {
   const communities = communitiesOf(model);
@@ -220,6 +223,17 @@ describe('folded graph', () => {
         expect(sum(made.edges) + inside).to.be.closeTo(whole, whole * 1e-9);
       }),
     );
+  });
+
+  it('lets others have their turn between thousands', () => {
+    const model = teams(...Array<number>(1500).fill(4));
+    const communities = communitiesOf(model);
+    const folded = new Set(communities.groups.keys());
+    const none = new Set<number>();
+    for (const options of [{ folded }, { folded: none }]) {
+      const all = { ...options, colored: true, nameOf: String };
+      expect([...foldStepwise(model, communities, all)].length).to.be.above(8);
+    }
   });
 
   it('puts a disc in the middle of its members, and leaves the others where they are', () => {
