@@ -48,6 +48,7 @@ export function startWorker({ href }: URL): Worker | undefined {
  * Has a worker of its own do one piece of work.
  * @param read answers with the result where a message has it; until then the worker is waited for
  * @param patience milliseconds in which a worker that runs has something to say
+ * @param transfer what of the job is given away, also where the work fails
  * @throws where no worker may run, it fails or falls silent, or the signal aborts
  */
 export function workOut<Message, Result>(
@@ -56,6 +57,7 @@ export function workOut<Message, Result>(
   read: (message: Message) => Result | undefined,
   patience: number,
   signal?: AbortSignal,
+  transfer: Transferable[] = [],
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const worker = startWorker(address);
@@ -80,6 +82,6 @@ export function workOut<Message, Result>(
       if (result !== undefined) end(() => resolve(result));
     };
     wait();
-    worker.postMessage(job);
+    worker.postMessage(job, transfer);
   });
 }

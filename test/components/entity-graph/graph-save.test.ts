@@ -97,6 +97,8 @@ describe('<entity-graph> saves', () => {
     const widget = await mountGraph();
     const { toBlob } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.toBlob = (give) => give(null);
+    const { Worker } = window;
+    window.Worker = undefined!;
     try {
       menuOf(widget).open = true;
       buttons(widget)
@@ -105,6 +107,7 @@ describe('<entity-graph> saves', () => {
       await until(() => said(widget) === 'It could not be saved.', 'the words');
     } finally {
       HTMLCanvasElement.prototype.toBlob = toBlob;
+      window.Worker = Worker;
     }
   });
 
@@ -127,6 +130,59 @@ describe('<entity-graph> saves', () => {
     const drawn = colors.filter((color) => color !== colors[0]).length;
     expect(drawn / colors.length).to.be.within(0.005, 0.9);
   });
+
+  for (const [size, crowd] of [
+    ['a few', 0],
+    ['hundreds', 400],
+  ] as const) {
+    it(`a PNG of ${size} put together in a worker, the same as where there is none`, async () => {
+      const extras = Array.from({ length: crowd }, (_, index) => ({
+        id: `x${index}`,
+        name: `x${index}`,
+      }));
+      const links = extras
+        .slice(1)
+        .map(({ id }, index) => ({ source: id, target: `x${index >> 1}` }));
+      const widget = await mountGraph({
+        ...sample,
+        entities: [...sample.entities, ...extras],
+        connections: [...sample.connections, ...links],
+      });
+      const { Worker } = window;
+      const ended: string[] = [];
+      window.Worker = class extends Worker {
+        readonly #address: string;
+        constructor(...options: ConstructorParameters<typeof Worker>) {
+          super(...options);
+          this.#address = String(options[0]);
+        }
+        override terminate(): void {
+          super.terminate();
+          ended.push(this.#address);
+        }
+      };
+      try {
+        const byWorker = await saved(widget, 'PNG');
+        expect(ended.filter((address) => address.includes('graph-png.worker'))).to.have.length(1);
+        window.Worker = class {
+          constructor() {
+            throw new Error('forbidden');
+          }
+        } as unknown as typeof Worker;
+        const byPage = await saved(widget, 'PNG');
+        const { width, height } = await createImageBitmap(byWorker.blob!);
+        // Of more than one piece, where it is of many.
+        if (crowd) expect(Math.max(width, height)).to.be.above(1024);
+        const pixels = await Promise.all(
+          [byWorker, byPage].map(({ blob }) => pixelsOf(blob!, 900, 600)),
+        );
+        expect(difference(pixels[0]!, pixels[1]!)).to.be.below(0.001);
+        expect(pixels[0]!.some((value) => value < 200)).to.equal(true);
+      } finally {
+        window.Worker = Worker;
+      }
+    });
+  }
 
   it('an SVG with its texts as texts, whatever they are', async () => {
     const name = 'Sun & <b>"fire"</b>\u0001 ]]>';
