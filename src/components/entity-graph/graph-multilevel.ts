@@ -7,9 +7,10 @@ import type { Positions } from './graph-walk.js';
 const COARSEST = 40;
 /** How strongly all nodes repel each other; an edge is about 1 long. */
 const PUSH = 2;
-/** Steps of a graph that was laid out before it was refined, and of the finest. */
+/** Steps of a graph that was laid out before it was refined. */
 const STEPS = 60;
-const LAST_STEPS = 40;
+/** Steps of the finest: few nodes have more, so many that all are moved about so often in all. */
+const LAST_STEPS = { least: 48, most: 160, inAll: 120_000 };
 /** Steps of the finest between two pictures. */
 const SHOWN_EVERY = 8;
 
@@ -41,7 +42,9 @@ export function* placeStepwise(
     if (level) yield* settleStepwise(levels[level]!, place, STEPS);
   }
   if (depth) {
-    for (let step = 0; step < LAST_STEPS; step += SHOWN_EVERY) {
+    const { least, most, inAll } = LAST_STEPS;
+    const steps = Math.min(most, Math.max(least, inAll / rows.size));
+    for (let step = 0; step < steps; step += SHOWN_EVERY) {
       yield* settleStepwise(rows, place, SHOWN_EVERY);
       yield place;
     }

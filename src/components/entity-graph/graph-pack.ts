@@ -7,8 +7,8 @@ export interface Island extends Positions {
   readonly radii: Float32Array;
 }
 
-/** Between islands. */
-const GAP = 24;
+/** Between islands: more than between most neighbours, for those to be told from others. */
+const GAP = 48;
 /** What is not connected stands this much of a radius apart. */
 const STEP = 4;
 /** Columns whose heights are looked at. */

@@ -109,6 +109,21 @@ describe('layout of large graphs', function () {
     expect(deepest(place, 12)).to.equal(0);
   });
 
+  it('has more room between components than between most neighbours', () => {
+    const edges = count(12, (part) => attached(40, part * 40)).flat();
+    const { x, y } = layOut(480, edges);
+    const distance = (a: number, b: number) => Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!);
+    const mean = edges.reduce((sum, [a, b]) => sum + distance(a, b), 0) / edges.length;
+    for (let a = 0; a < 480; a += 1) {
+      for (let b = 0; b < a - (a % 40); b += 1) expect(distance(a, b)).to.be.above(mean);
+    }
+  });
+
+  it('takes the steps that distances among few need, as those among many', () => {
+    const edges = attached(150);
+    expect(stress(layOut(150, edges), edges)).to.be.below(0.15);
+  });
+
   it('keeps discs apart', () => {
     const size = 2000;
     const radii = seeded(3);
