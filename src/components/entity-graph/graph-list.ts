@@ -172,7 +172,7 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
   // Chromium leaves one that is a node of its own out of the button's name.
   const isFirst = edge.source === from;
   const before = label && isFirst ? `${label} ` : nothing;
-  const after = label && !isFirst ? ` ${label}` : nothing;
+  const after = label && !isFirst ? ` ${label}` : '';
   const isPressed = selection?.kind === 'connection' && model.edgeOf(selection.id) === edge.id;
   // In one piece, since there may be over a thousand of them.
   return html`<li>
@@ -186,15 +186,15 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
     >
       ${unseen ? nothing : edgeIcon(edge, from)}<span
         >${before}<b dir="auto" .textContent=${name}></b
-        >${after}${unseen ? words : renderWords(connected, words)}</span
+        >${unseen ? after + words : renderWords(after, connected, words)}</span
       >
     </button>
   </li>`;
 }
 
-function renderWords({ count }: Connected, words: string): unknown {
+function renderWords(after: string, { count }: Connected, words: string): unknown {
   const times = html` <span class="number" aria-hidden="true">×${count}</span>`;
-  return html`${count > 1 ? times : nothing}<span class="sr-only">${words}</span>`;
+  return html`${after}${count > 1 ? times : nothing}<span class="sr-only">${words}</span>`;
 }
 
 function renderEntity(options: GraphListOptions, { entity, label }: GraphNode): unknown {
