@@ -174,19 +174,27 @@ function renderEdge(options: GraphListOptions, edge: GraphEdge, from: number): u
   const before = label && isFirst ? `${label} ` : nothing;
   const after = label && !isFirst ? ` ${label}` : '';
   const isPressed = selection?.kind === 'connection' && model.edgeOf(selection.id) === edge.id;
-  // In one piece, since there may be over a thousand of them.
+  const choose = () => options.onSelect('connection', connectionOf(connections, selection));
+  // In one piece and with little to follow, since there may be over a thousand of them.
+  if (unseen) {
+    return html`<li>
+      <button
+        type="button"
+        class="edge"
+        dir="auto"
+        tabindex="-1"
+        aria-pressed=${isPressed}
+        @click=${choose}
+      >
+        <span>${before}<b dir="auto" .textContent=${name}></b>${after + words}</span>
+      </button>
+    </li>`;
+  }
   return html`<li>
-    <button
-      type="button"
-      class="edge"
-      dir="auto"
-      tabindex=${unseen ? -1 : nothing}
-      aria-pressed=${isPressed}
-      @click=${() => options.onSelect('connection', connectionOf(connections, selection))}
-    >
-      ${unseen ? nothing : edgeIcon(edge, from)}<span
+    <button type="button" class="edge" dir="auto" aria-pressed=${isPressed} @click=${choose}>
+      ${edgeIcon(edge, from)}<span
         >${before}<b dir="auto" .textContent=${name}></b
-        >${unseen ? after + words : renderWords(after, connected, words)}</span
+        >${renderWords(after, connected, words)}</span
       >
     </button>
   </li>`;
