@@ -39,11 +39,9 @@ export class SessionRegistry extends EventTarget {
     const key = keyOf(source);
     let held = this.#held.get(key);
     if (!held) {
-      const idle = this.#idleOf(key);
-      const session = idle.get(key)?.deref() ?? new VideoSession(source);
+      const session = this.#idleOf(key).get(key)?.deref() ?? new VideoSession(source);
       held = { session, holders: new Set() };
       this.#held.set(key, held);
-      idle.delete(key);
       void session.load();
     }
     held.holders.add(holder);

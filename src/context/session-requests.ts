@@ -23,13 +23,13 @@ function sessionOf(event: Event): VideoSession | undefined {
 
 function onPageRequest(event: Event): void {
   if (ownRequests.has(event) || event.defaultPrevented) return;
-  const detail: unknown = (event as CustomEvent).detail;
+  const { detail } = event as CustomEvent<Partial<Record<string, unknown>> | null>;
   const session = sessionOf(event);
-  if (!session || typeof detail !== 'object' || !detail) return;
-  const { time, kind, id } = detail as Partial<Record<string, unknown>>;
+  if (!session || !detail) return;
+  const { time, kind, id } = detail;
   if (event.type === SeekRequestEvent.type) {
-    if (typeof time === 'number' && Number.isFinite(time)) session.seek(time);
-  } else if (id === null || id === undefined) {
+    if (Number.isFinite(time)) session.seek(time as number);
+  } else if (id == null) {
     session.select(null);
   } else if (typeof kind === 'string' && typeof id === 'string') {
     session.select({ kind: kind as 'entity', id });
@@ -42,6 +42,6 @@ let listening = false;
 export function listenForPageRequests(): void {
   if (listening) return;
   listening = true;
-  window.addEventListener(SeekRequestEvent.type, onPageRequest);
-  window.addEventListener(SelectRequestEvent.type, onPageRequest);
+  for (const { type } of [SeekRequestEvent, SelectRequestEvent])
+    window.addEventListener(type, onPageRequest);
 }

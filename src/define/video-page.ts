@@ -6,6 +6,7 @@ import './smart-objects.js';
 import './topic-list.js';
 import './transcript-view.js';
 import './video-details.js';
+import './video-knowledge.js';
 import './video-player.js';
 import './video-summary.js';
 

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { VideoSession } from '../../context/video-session.js';
 import { MediaBinding } from '../../controllers/media-binding.js';
-import { OffsetController } from '../../controllers/offset-controller.js';
+import { keepOffset } from '../../controllers/keep-offset.js';
 import { SessionElement } from '../../internal/session-element.js';
 
 /**
@@ -42,7 +42,7 @@ export class VideoKnowledge extends SessionElement {
 
   constructor() {
     super();
-    new OffsetController(this);
+    keepOffset(this);
   }
 
   protected override sessionChanged(session: VideoSession | undefined): void {

@@ -12,6 +12,8 @@ export const PARTS =
 /** What the page is told about its layout. */
 interface LayoutOptions {
   readonly headingLevel: number;
+  /** Id of the element that plays, if it is not one in here. */
+  readonly player: string;
   /** Whether the player begins at the beginning. */
   readonly noResume: boolean;
 }
@@ -34,13 +36,15 @@ export function isEmpty(state: SessionState): boolean {
  */
 export function renderLayout(
   state: SessionState,
-  { headingLevel, noResume }: LayoutOptions,
+  { headingLevel, player, noResume }: LayoutOptions,
 ): unknown {
   const level = Math.min(6, (headingLevel || 2) + 1);
-  const { sources, transcripts, summary, entities, topics } = state.document!;
+  const { transcripts, summary, entities, topics, ...document } = state.document!;
+  const sources = player ? [] : document.sources;
   const where = (items: readonly unknown[], content: unknown) => (items.length ? content : nothing);
   return html`
     <video-details exportparts=${PARTS} heading-level=${headingLevel}></video-details>
+    ${player ? html`<video-knowledge player=${player}></video-knowledge>` : nothing}
     <div class="stage" ?data-alone=${!sources.length || !transcripts.length}>
       ${where(
         sources,

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { sessionContext } from '../../context/session-context.js';
 import type { VideoSession } from '../../context/video-session.js';
 import { LazyModule } from '../../controllers/lazy-module.js';
-import { OffsetController } from '../../controllers/offset-controller.js';
+import { keepOffset } from '../../controllers/keep-offset.js';
 import { WidgetElement } from '../../internal/widget-element.js';
 import { selectDocument } from '../../model/selectors.js';
 import { hostStyles } from '../../styles/host.js';
@@ -24,6 +24,12 @@ import { hostStyles } from '../../styles/host.js';
 export class VideoPage extends WidgetElement {
   static override styles = hostStyles;
 
+  /**
+   * Id of the element that plays the video, in place of the page's own player: anything that honours
+   * the HTMLMediaElement contract, or has such an element inside.
+   */
+  @property() player = '';
+
   /** Seconds added to all times of the document. */
   @property({ type: Number }) offset = 0;
 
@@ -38,7 +44,7 @@ export class VideoPage extends WidgetElement {
 
   constructor() {
     super();
-    new OffsetController(this);
+    keepOffset(this);
     this.watch(selectDocument);
   }
 

@@ -93,6 +93,8 @@ class CaptionTrack {
 interface Captions {
   readonly tracks: Map<string, CaptionTrack>;
   shown?: (() => void) | undefined;
+  /** Hears that captions were shown, or are no longer, by the browser's or the page's own controls. */
+  onChange?: (shown: boolean) => void;
 }
 
 const captionsOf = new WeakMap<HTMLVideoElement, Captions>();
@@ -103,6 +105,10 @@ function captionsOver(video: HTMLVideoElement): Captions {
   for (const type of ['timeupdate', 'seeking']) {
     video.addEventListener(type, () => captions.shown?.());
   }
+  video.textTracks.addEventListener('change', () => {
+    const shown = [...captions.tracks.values()].some(({ track }) => track.mode === 'showing');
+    if (shown !== Boolean(captions.shown)) captions.onChange?.(shown);
+  });
   return captions;
 }
 
@@ -110,14 +116,17 @@ function captionsOver(video: HTMLVideoElement): Captions {
  * Shows the lines of a transcript over a video, or none. Cues given one by one need no address of a
  * blob, which a page's policy may forbid.
  * @param video a `<video>`, or an element that has one of its own inside
+ * @param onChange called when something else has shown them, or hidden them
  */
 export function showCaptions(
   video: HTMLVideoElement & { readonly nativeEl?: HTMLVideoElement },
   lines: CaptionLines | undefined,
+  onChange: (shown: boolean) => void,
 ): void {
   const native = video.nativeEl ?? video;
   const captions = captionsOf.get(native) ?? captionsOver(native);
   const { tracks } = captions;
+  captions.onChange = onChange;
   const { language = '', label = language, segments = [] } = lines ?? {};
   const key = lines && JSON.stringify([language, label]);
   for (const [other, { track }] of tracks) if (other !== key) track.mode = 'disabled';

@@ -12,6 +12,8 @@ const PASSED_ON = [
   'stalled',
   'suspend',
   'emptied',
+  'enterpictureinpicture',
+  'leavepictureinpicture',
 ];
 
 /** What happened to the media; the names are those of HTMLMediaElement's events. */
@@ -57,6 +59,8 @@ export abstract class MediaFacade extends WidgetElement {
   declare playbackRate: number;
   /** Whether the browser plays a type of media: an empty string where it does not. */
   declare readonly canPlayType: (type: string) => CanPlayTypeResult;
+  /** Shows the picture in a window of its own. */
+  declare readonly requestPictureInPicture: () => Promise<PictureInPictureWindow>;
   /** Whether it begins again at its end. */
   declare loop: boolean;
   /** Whether it plays as soon as it can. */
@@ -76,8 +80,8 @@ export abstract class MediaFacade extends WidgetElement {
     for (const type of ['volumechange', 'ratechange'] as const)
       this.#idle.addEventListener(type, () => this.#media ?? this.#fire(type));
     // What has no way of its own here is the media's.
-    for (const key of [...Object.keys(HTMLMediaElement.prototype), 'videoWidth', 'videoHeight'])
-      if (!(key in this)) MediaFacade.#delegate(key);
+    for (const { prototype } of [HTMLMediaElement, HTMLVideoElement])
+      for (const key of Object.keys(prototype)) if (!(key in this)) MediaFacade.#delegate(key);
   }
 
   static #delegate(key: string): void {

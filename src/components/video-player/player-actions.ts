@@ -34,9 +34,7 @@ interface PlayerCommands {
 /** What the controls of a player do, and what they remember. */
 export class PlayerActions {
   readonly host: MediaFacade;
-  readonly #play: () => void;
-  readonly seekTo: (time: number) => void;
-  readonly useTranscript: (index?: number) => void;
+  readonly commands: PlayerCommands;
   /** What the player shows; given at each render. */
   view!: PlayerView;
   /** What nobody sees before touching the player: its keys, settings, captions and so on. */
@@ -45,16 +43,14 @@ export class PlayerActions {
   captions = false;
   settingsOpen = false;
 
-  constructor(host: MediaFacade, { play, seekTo, useTranscript }: PlayerCommands) {
+  constructor(host: MediaFacade, commands: PlayerCommands) {
     this.host = host;
-    this.#play = play;
-    this.seekTo = seekTo;
-    this.useTranscript = useTranscript;
+    this.commands = commands;
     this.extras = new LazyModule(host, () => import('./player-extras.js'));
   }
 
   togglePlay(): void {
-    if (this.host.paused) this.#play();
+    if (this.host.paused) this.commands.play();
     else this.host.pause();
   }
 

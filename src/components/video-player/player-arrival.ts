@@ -8,7 +8,7 @@ import type { MediaFragment } from '../../model/media-fragment.js';
 import { formatTime } from '../../model/time.js';
 import type { MediaFacade } from './media-facade.js';
 import { noticeStyles } from './player-notice.styles.js';
-import { positionKey } from './position-controller.js';
+import { positionKey } from './keep-position.js';
 
 /** Seconds. Shorter videos are quickly found one's way in. */
 const SHORTEST = 300;
@@ -40,8 +40,8 @@ export class Arrival {
   #key: readonly unknown[] = [];
   /** The page's address when it was last followed: it says nothing of another video that comes later. */
   #address?: string;
-  /** Id of the document that plays; the session is gone when the player leaves. */
-  #id = '';
+  /** Where the position is kept; the session is gone when the player leaves. */
+  #place = '';
   #noted = 0;
   /** Where the viewer left off, while there is an offer to start over. */
   #resumed?: number;
@@ -61,7 +61,7 @@ export class Arrival {
     const key = [session, session?.state.loads];
     if (!session?.state.document || key.every((part, i) => part === this.#key[i])) return;
     this.#key = key;
-    this.#id = session.state.document.id;
+    this.#place = positionKey(session.state.document);
     this.#resumed = undefined;
     if (location.href !== this.#address && this.#follow(pageRange(session))) return;
     if (this.#options.begun() || this.#host.currentTime) return;
@@ -95,7 +95,7 @@ export class Arrival {
     if (media !== this.#host || !this.#options.remembers()) return;
     let time = NaN;
     try {
-      time = Number(localStorage.getItem(positionKey(this.#id)));
+      time = Number(localStorage.getItem(this.#place));
     } catch {
       // No storage, nothing to go back to.
     }
@@ -123,15 +123,14 @@ export class Arrival {
   readonly save = (): void => {
     const { begun, remembers, length } = this.#options;
     const whole = length();
-    if (!this.#id || !begun() || !remembers() || whole < SHORTEST) return;
+    if (!this.#place || !begun() || !remembers() || whole < SHORTEST) return;
     const time = this.#host.currentTime;
     this.#noted = time;
     const left = whole - time;
-    const key = positionKey(this.#id);
     try {
       if (time < BEGINNING || left < Math.max(ENDING.seconds, whole * ENDING.part))
-        localStorage.removeItem(key);
-      else localStorage.setItem(key, time.toFixed(1));
+        localStorage.removeItem(this.#place);
+      else localStorage.setItem(this.#place, time.toFixed(1));
     } catch {
       // Storage is full or forbidden: the next visit begins at the beginning.
     }

@@ -14,8 +14,8 @@ type Command = (player: PlayerActions) => void;
 
 const seekBy =
   (seconds: number): Command =>
-  ({ host, seekTo }) =>
-    seekTo(host.currentTime + seconds);
+  ({ host, commands }) =>
+    commands.seekTo(host.currentTime + seconds);
 
 const changeRate =
   (direction: number): Command =>
@@ -43,7 +43,7 @@ function commandOf(key: string): Command | undefined {
   const name = key.toLowerCase();
   if (Object.hasOwn(KEYS, name)) return KEYS[name];
   if (!/^\d$/.test(key)) return undefined;
-  return (player) => player.seekTo((Number(key) / 10) * player.view.length);
+  return (player) => player.commands.seekTo((Number(key) / 10) * player.view.length);
 }
 
 /** Does what a key of the player means, unless a control has a use for it. */

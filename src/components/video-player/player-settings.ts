@@ -45,7 +45,7 @@ function renderCaptions(player: PlayerActions): TemplateResult {
   const { localize, state } = view;
   const show = (index: number) => () => {
     player.captions = index >= 0;
-    if (index >= 0) player.useTranscript(index);
+    if (index >= 0) player.commands.useTranscript(index);
     host.requestUpdate();
   };
   return group(localize.text('player.captions'), [

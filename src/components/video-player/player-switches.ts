@@ -2,6 +2,7 @@ import { mdiFullscreen, mdiSubtitlesOutline, mdiVolumeHigh, mdiVolumeMute } from
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { showCaptions } from './captions.js';
+import type { MediaFacade } from './media-facade.js';
 import type { PlayerActions } from './player-actions.js';
 import { renderButton } from './player-controls.js';
 
@@ -66,10 +67,13 @@ function keepOwnKeys(event: KeyboardEvent): void {
   if (!/^[a-z<> ]$/i.test(event.key)) event.stopPropagation();
 }
 
+const update = ({ currentTarget }: Event): void => (currentTarget as MediaFacade).requestUpdate();
+
 /** The controls that come when the player is first touched. */
 export function renderSwitches(player: PlayerActions): TemplateResult {
   const { host, captions } = player;
   const { muted, volume } = host;
+  host.addEventListener('fullscreenchange', update);
   const act = (toggle: (player: PlayerActions) => void) => () => {
     toggle(player);
     host.requestUpdate();
@@ -107,7 +111,10 @@ export function layOutSwitches(player: PlayerActions): void {
   if (!view.video) return;
   const { transcript, document: about } = view.state;
   const { language, label } = about?.transcripts[transcript.index] ?? {};
-  if (captions && transcript.status === 'idle') player.useTranscript();
+  if (captions && transcript.status === 'idle') player.commands.useTranscript();
   const { segments } = transcript;
-  showCaptions(view.video, captions ? { language, label, segments } : undefined);
+  showCaptions(view.video, captions ? { language, label, segments } : undefined, (shown) => {
+    player.captions = shown;
+    host.requestUpdate();
+  });
 }

@@ -5,7 +5,7 @@ import { sendRequest } from '../../context/session-requests.js';
 import type { VideoSession } from '../../context/video-session.js';
 import { MEDIA_PRIORITY } from '../../controllers/media-binding.js';
 import { LazyModule } from '../../controllers/lazy-module.js';
-import { OffsetController } from '../../controllers/offset-controller.js';
+import { keepOffset } from '../../controllers/keep-offset.js';
 import { SeekRequestEvent } from '../../events.js';
 import {
   selectActiveMoment,
@@ -24,7 +24,7 @@ import { PlayerActions } from './player-actions.js';
 import type { PlayerView } from './player-actions.js';
 import { renderToolbar } from './player-controls.js';
 import { renderPicture } from './player-picture.js';
-import { PositionController } from './position-controller.js';
+import { keepPosition } from './keep-position.js';
 import { SourceFacade } from './source-facade.js';
 import { TimeBar } from './time-bar.js';
 import { styles } from './video-player.styles.js';
@@ -86,7 +86,7 @@ export class VideoPlayer extends SourceFacade {
     useTranscript: (index) => void this.session?.loadTranscript(index),
   });
   readonly #sound = new LazyModule(this, () => import('./player-audio.js'));
-  readonly #position = new PositionController(this, {
+  readonly #renderPosition = keepPosition(this, {
     localize: this.localize,
     length: () => this.#length,
     begun: () => this.begun,
@@ -97,11 +97,10 @@ export class VideoPlayer extends SourceFacade {
 
   constructor() {
     super();
-    new OffsetController(this);
+    keepOffset(this);
     // Captions follow the transcript in use.
     this.watch(selectSegments);
     this.watch(({ transcript }) => transcript.index);
-    this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
   override connectedCallback(): void {
@@ -198,7 +197,7 @@ export class VideoPlayer extends SourceFacade {
     const { failures, told, begun, media, source } = this;
     // Nothing may lie over a host's player.
     if (media && isHosted(source!)) return nothing;
-    const offer = this.#position.renderOffer();
+    const offer = this.#renderPosition();
     if (offer) return offer;
     return failures.length && !told
       ? this.#actions.extras.use()?.renderSkipped(failures, begun, this.localize)

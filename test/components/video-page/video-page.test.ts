@@ -223,6 +223,31 @@ describe('<video-page>', () => {
     });
   });
 
+  describe('is played by an element of the page that it names', () => {
+    it('in place of a player of its own', async () => {
+      const page = await mountPage();
+      const video = document.createElement('video');
+      video.id = 'elsewhere';
+      video.src = '/demo/talk/talk.webm';
+      page.parentElement!.append(video);
+      page.player = 'elsewhere';
+      await settled(page);
+      expect(inside(page, 'video-player')).to.equal(null);
+      expect(page.session!.media).to.equal(video);
+      parts(inside(page, 'key-moments'), 'item')[1]!.querySelector('button')!.click();
+      expect(video.currentTime).to.equal(30);
+    });
+
+    it('until it names none', async () => {
+      const page = await mountPage();
+      page.setAttribute('player', 'elsewhere');
+      await settled(page);
+      page.removeAttribute('player');
+      await settled(page);
+      expect(page.session!.media).to.equal(inside(page, 'video-player'));
+    });
+  });
+
   describe('requests', () => {
     it('lets the requests of its widgets through, and the page cancel them', async () => {
       const page = await mountRead();

@@ -49,8 +49,12 @@ async function mountPlayer(data: object = clip, more: Partial<VideoPlayer> = {})
   return player;
 }
 
-async function mountLong(more: Partial<VideoPlayer> = {}, duration = 900): Promise<VideoPlayer> {
-  const player = await mountPlayer({ ...clip, duration }, more);
+async function mountLong(
+  more: Partial<VideoPlayer> = {},
+  duration = 900,
+  data: object = clip,
+): Promise<VideoPlayer> {
+  const player = await mountPlayer({ ...data, duration }, more);
   const video = find<HTMLVideoElement>(player, 'video')!;
   if (!video.readyState) await oneEvent(video, 'loadedmetadata');
   pretendLong(video, duration);
@@ -293,6 +297,26 @@ describe('<video-player> begins', () => {
   });
 
   describe('remembers the position', () => {
+    it('of each video, also where two have one title and no ids', async () => {
+      const nameless = { ...clip, id: undefined, title: 'Week 1' };
+      const places = [
+        'videolore:position:week-1 /test/fixtures/clip.webm?1',
+        'videolore:position:week-1 /test/fixtures/clip.webm?2',
+      ];
+      try {
+        for (const [index, time] of [300, 400].entries()) {
+          const sources = [{ src: `/test/fixtures/clip.webm?${index + 1}` }];
+          playTo(await mountLong({}, 900, { ...nameless, sources }), time);
+        }
+        expect(places.map((place) => localStorage.getItem(place))).to.deep.equal([
+          '300.0',
+          '400.0',
+        ]);
+      } finally {
+        for (const place of places) localStorage.removeItem(place);
+      }
+    });
+
     it('as it plays, when it stops, and when the player leaves', async () => {
       const player = await mountLong();
       playTo(player, 100);

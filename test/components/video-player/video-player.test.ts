@@ -411,6 +411,18 @@ describe('<video-player>', () => {
       expect(track!.mode).to.equal('disabled');
     });
 
+    it('lets other controls show and hide its captions', async () => {
+      const player = await mountReady();
+      await press(player, 'Captions');
+      const [track] = player.textTracks;
+      for (const mode of ['disabled', 'showing'] as const) {
+        track!.mode = mode;
+        const pressed = String(mode === 'showing');
+        await until(() => button(player, 'Captions').ariaPressed === pressed, mode);
+        expect(track!.mode).to.equal(mode);
+      }
+    });
+
     it('shows any transcript as captions, whatever its format, and follows its language', async () => {
       const srt = `1\n00:00:01,000 --> 00:00:02,000\nTom & <Jerry>\n`;
       const server = new FakeFetch().on('/talk.de.srt', srt);
@@ -496,6 +508,8 @@ describe('<video-player>', () => {
         .find((it) => it.textContent.includes('Picture in picture'))!
         .click();
       expect(asked).to.equal(1);
+      await player.requestPictureInPicture().catch(() => {});
+      expect(asked).to.equal(2);
     });
 
     it('fills the screen, controls and all', async () => {
