@@ -76,6 +76,11 @@ export class MediaBinding implements ReactiveController {
     this.#boundTo = session;
     const priority = this.#host.player ? MEDIA_PRIORITY.named : MEDIA_PRIORITY.inside;
     this.#detach = media && session?.attachMedia(media, priority);
+    // Ours go where the page's address says by themselves.
+    if (media && session && !('session' in media))
+      void import('../context/follow-address.js').then(({ followAddress }) =>
+        followAddress(session, media),
+      );
   }
 
   #findMedia(session: VideoSession): MediaLike | undefined {

@@ -4,6 +4,7 @@ import '../../src/define/video-knowledge.js';
 import '../../src/define/video-player.js';
 import type { VideoKnowledge } from '../../src/components/video-knowledge/video-knowledge.js';
 import { sample } from '../helpers/sample.js';
+import { until } from '../helpers/widget.js';
 
 /** Something that honours the media contract without being a `<video>`. */
 class FakeMedia extends HTMLElement {
@@ -211,6 +212,56 @@ describe('MediaBinding', () => {
     second.play();
     expect(first.paused).to.equal(true);
     expect(second.paused).to.equal(false);
+  });
+
+  describe('goes where the page’s address says', () => {
+    const { href } = location;
+    afterEach(() => history.replaceState(null, '', href));
+    const fake = () => document.createElement('fake-media') as FakeMedia;
+
+    it('when it comes, once', async () => {
+      history.replaceState(null, '', '#t=30');
+      const media = fake();
+      const provider = await mountProvider({ content: media }, home);
+      await until(() => media.currentTime === 30, 'the start');
+      media.currentTime = 50;
+      home.prepend(provider);
+      await provider.updateComplete;
+      await settled();
+      expect(media.currentTime).to.equal(50);
+    });
+
+    it('whenever that changes, if it plays the video that is meant', async () => {
+      const [first, second] = [fake(), fake()];
+      await mountProvider({ content: first }, home);
+      const other = await mountProvider({ content: second }, home);
+      await until(() => other.session!.state.document);
+      location.hash = 't=20';
+      await until(() => first.currentTime === 20, 'the first');
+      // Beyond its end, which is nowhere.
+      location.hash = 't=99';
+      await new Promise((resolve) =>
+        window.addEventListener('hashchange', resolve, { once: true }),
+      );
+      expect(first.currentTime).to.equal(20);
+      location.hash = 't=12';
+      await until(() => first.currentTime === 12, 'the last');
+      expect(second.currentTime).to.equal(0);
+    });
+
+    it('and stops at the end of a stretch', async () => {
+      const media = fake();
+      await mountProvider({ content: media }, home);
+      location.hash = 't=20,25';
+      await until(() => media.currentTime === 20, 'the start');
+      media.play();
+      for (media.currentTime = 24.9; !media.paused && media.currentTime < 26;) {
+        media.dispatchEvent(new Event('timeupdate'));
+        media.currentTime += 0.2;
+      }
+      expect(media.paused).to.equal(true);
+      expect(media.currentTime).to.be.closeTo(25.1, 0.3);
+    });
   });
 
   it('gives a player that comes late the time that was asked for before', async () => {
