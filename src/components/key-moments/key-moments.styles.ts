@@ -30,23 +30,9 @@ export const styles = css`
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    transition:
-      border-color var(--_quick) var(--_ease),
-      background-color var(--_quick) var(--_ease);
-  }
-  .play:hover {
-    border-color: var(--_control-border);
-    background: var(--_raised);
-  }
-  .play:focus-visible {
-    border-radius: var(--_radius);
   }
   [part~='item-active'] .play {
     border-color: var(--_accent);
-  }
-  [part~='item-marked'] [part~='title'] {
-    text-decoration: underline 2px var(--_accent);
-    text-underline-offset: 0.2em;
   }
   img {
     inline-size: 100%;
@@ -108,11 +94,9 @@ export const styles = css`
       border-color: var(--_border);
     }
   }
-  }
   @media (forced-colors: active) {
     [part~='item-active'] .play {
       outline: 2px solid Highlight;
     }
-  }
   }
 `;

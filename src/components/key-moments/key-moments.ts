@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
+import { hearWindow } from '../../controllers/window-events.js';
 import { hideBroken } from '../../internal/hide-broken.js';
 import { quietImage } from '../../internal/quiet-image.js';
 import { WidgetElement } from '../../internal/widget-element.js';
@@ -14,6 +15,11 @@ import type { Moment } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
 import { styles } from './key-moments.styles.js';
 import type { MomentsTools } from './moments-tools.js';
+
+/** Moments that are written at a time. */
+export const CHUNK = 60;
+/** What tells that somebody is there, and may want to do more than read. */
+const SIGNS = ['pointerover', 'focusin', 'scroll'];
 
 /**
  * The key moments of a video: its own, or else what its summary has with times. The one that plays
@@ -46,16 +52,15 @@ export class KeyMoments extends WidgetElement {
   readonly #highlight = this.watch(selectHighlight);
   readonly #language = this.watch(({ document }) => document?.language);
 
-  /** What nobody needs before touching the list or playing: steps, loop, link and the moving bar. */
+  /** What nobody needs who only reads: steps, loop, link, the moving bar, and more than one chunk. */
   readonly #lazy = new LazyModule(this, () => import('./moments-tools.js'));
   #tools?: MomentsTools;
 
   constructor() {
     super();
-    this.watch(
-      ({ playback }) => playback.time > 0,
-      (begun) => begun && this.#lazy.use(),
-    );
+    const use = (): unknown => this.#lazy.use();
+    hearWindow(this, SIGNS, use);
+    this.watch(({ playback }) => playback.time > 0, use);
   }
 
   override disconnectedCallback(): void {
@@ -78,14 +83,21 @@ export class KeyMoments extends WidgetElement {
   protected override renderContent(): unknown {
     const moments = this.#moments.value;
     const active = this.#active.value;
-    const { module } = this.#lazy;
+    const lazy = this.#lazy;
+    const module = moments.length > CHUNK ? lazy.use() : lazy.module;
     const tools = (this.#tools ??=
       module &&
       new module.MomentsTools(this, this.localize, (read, react) => this.watch(read, react)));
-    const onTouch = (): void => void this.#lazy.use();
+    const draw = (moment: Moment): unknown =>
+      this.#renderMoment(moment, moment === moments[active]);
+    const needs = [this.#highlight.value, this.#language.value];
     return html`${tools?.renderSteps(moments, active >= 0)}
-      <ol part="list" role="list" @pointerenter=${onTouch} @focusin=${onTouch}>
-        ${moments.map((moment, index) => this.#renderMoment(moment, index === active))}
+      <ol part="list" role="list">
+        ${
+          tools?.renderChunks(moments, active, needs, draw) ?? [
+            (lazy.failed ? moments : moments.slice(0, CHUNK)).map(draw),
+          ]
+        }
       </ol>`;
   }
 

@@ -10,6 +10,8 @@ import { ExportRequestEvent, SeekRequestEvent } from '../../events.js';
 import { copyText } from '../../internal/copy-text.js';
 import { renderIconButton } from '../../internal/icon-button.js';
 import { linkToTime } from '../../internal/link-to-time.js';
+import { CHUNK } from './key-moments.js';
+import { inChunks } from './moment-chunks.js';
 import type { MessageKey } from '../../locales/en.js';
 import { selectActiveMoment, selectMoments } from '../../model/selectors.js';
 import type { SessionState } from '../../model/session-state.js';
@@ -85,6 +87,25 @@ export class MomentsTools {
       </p>`;
   }
 
+  /**
+   * All moments, a few more at each render.
+   * @param active position of the one that plays now
+   * @param needs what else the widget draws a moment by
+   */
+  renderChunks(
+    moments: readonly Moment[],
+    active: number,
+    needs: readonly unknown[],
+    draw: (moment: Moment) => unknown,
+  ): unknown {
+    const marks = [active, this.#looped ? moments.indexOf(this.#looped) : -1];
+    const { attached } = this.#host.session!.state.playback;
+    const { language } = this.#localize;
+    // Changes when the language's texts come.
+    const words = this.#localize.text('moments.link');
+    return inChunks(moments, marks, [...needs, attached, language, words], draw, this.#host);
+  }
+
   /** The buttons of one moment: to loop it where something plays, and to link to it. */
   renderTools(moment: Moment): TemplateResult {
     const looped = this.#looped === moment;
@@ -138,9 +159,27 @@ export class MomentsTools {
   }
 }
 
-/** What the tools look like: in room that was kept for them. */
+/** What the tools look like, in room that was kept for them, and what changes by being touched. */
 export const styles = [
   css`
+    .play {
+      transition:
+        border-color var(--_quick) var(--_ease),
+        background-color var(--_quick) var(--_ease);
+    }
+    [part~='item']:not([part~='item-active']) .play:hover {
+      border-color: var(--_control-border);
+    }
+    .play:hover {
+      background: var(--_raised);
+    }
+    .play:focus-visible {
+      border-radius: var(--_radius);
+    }
+    [part~='item-marked'] [part~='title'] {
+      text-decoration: underline 2px var(--_accent);
+      text-underline-offset: 0.2em;
+    }
     .steps {
       position: absolute;
       inset-block-start: -0.25rem;
@@ -178,6 +217,14 @@ export const styles = [
     .tools .icon-button[aria-pressed='true'] {
       color: var(--_accent);
     }
+    /* Beyond the first chunk nothing is laid out that is far from what is seen. */
+    [part~='item']:nth-child(n + ${CHUNK + 1}) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 8rem;
+      .play {
+        outline-offset: -2px;
+      }
+    }
     .progress {
       position: absolute;
       inset-block-end: 0;
@@ -199,7 +246,8 @@ export const styles = [
     @media (forced-colors: active) {
       .progress::after {
         background: Highlight;
-        .tools [aria-pressed='true'] {
+      }
+      .tools [aria-pressed='true'] {
         outline: 2px solid Highlight;
         outline-offset: -2px;
       }

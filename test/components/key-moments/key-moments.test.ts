@@ -1,5 +1,5 @@
 import { oneEvent } from '@open-wc/testing-helpers';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/define/key-moments.js';
 import type { KeyMoments } from '../../../src/components/key-moments/key-moments.js';
@@ -19,9 +19,9 @@ const gaps = {
   ],
 };
 
-/** Brings what is loaded when the list is first touched. */
+/** Brings what is loaded at the first sign of a viewer. */
 async function touch(widget: KeyMoments): Promise<void> {
-  parts(widget, 'list')[0]!.dispatchEvent(new PointerEvent('pointerenter'));
+  document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
   await until(() => widget.shadowRoot!.querySelector('.tools'), 'the tools');
 }
 
@@ -108,7 +108,7 @@ describe('<key-moments>', () => {
   });
 
   describe('steps', () => {
-    it('come when the list is touched, and nothing moves', async () => {
+    it('come at the first sign of a viewer, and nothing moves', async () => {
       const widget = await mountMoments();
       const places = () => parts(widget, 'item').map((it) => it.getBoundingClientRect());
       const [before, height] = [places(), widget.offsetHeight];
@@ -173,6 +173,56 @@ describe('<key-moments>', () => {
       expect(widget.session!.state.playback.time).to.equal(6);
       expect(widget.shadowRoot!.activeElement).to.equal(button(widget, 'Next moment'));
       expect(isOff(widget, 'Next moment')).to.equal('true');
+    });
+  });
+
+  describe('of which there are many', () => {
+    const moments = Array.from({ length: 400 }, (_, i) => ({
+      start: i * 2,
+      end: i * 2 + 2,
+      title: `Wave ${i}`,
+    }));
+    const many = { ...sample, duration: 800, moments };
+    const titles = (widget: KeyMoments) => parts(widget, 'title').map((it) => it.textContent);
+    const whole = (widget: KeyMoments) =>
+      until(() => titles(widget).length === moments.length, 'all of them');
+
+    it('are written a few at a time, without being touched', async () => {
+      const widget = await mountMoments(many);
+      expect(titles(widget).length).to.be.at.most(60);
+      expect(parts(widget, 'count')[0]!.textContent).to.equal('400 moments');
+      const first = parts(widget, 'item')[0];
+      await whole(widget);
+      expect(titles(widget)).to.deep.equal(moments.map(({ title }) => title));
+      expect(parts(widget, 'item')[0]).to.equal(first);
+    });
+
+    it('are marked and looped wherever they are', async () => {
+      const widget = await mountMoments(many);
+      await whole(widget);
+      for (const at of [301, 119]) {
+        widget.session!.seek(at * 2);
+        await until(() => parts(widget, 'current')[0]?.textContent.includes(`Wave ${at}`));
+        expect(parts(widget, 'current')).to.have.length(1);
+      }
+      await drive(widget);
+      await until(() => button(widget, 'Loop “Wave 399”'), 'all tools');
+      button(widget, 'Loop “Wave 3”').click();
+      await until(() => widget.session!.media!.currentTime === 6, 'the loop');
+      await widget.updateComplete;
+      const pressed = widget.shadowRoot!.querySelectorAll('[aria-pressed=true]');
+      expect([...pressed].map((it) => it.ariaLabel)).to.deep.equal(['Loop “Wave 3”']);
+    });
+
+    it('change language, and make room for those of another document', async () => {
+      const widget = await mountMoments(many);
+      await whole(widget);
+      widget.lang = 'de';
+      const last = () => parts(widget, 'time').at(-1)!.textContent;
+      await until(() => last().includes('Minuten'), 'another language');
+      widget.data = { ...many, moments: moments.slice(100, 170) };
+      await until(() => titles(widget).length === 70, 'the others');
+      expect(titles(widget).at(-1)).to.equal('Wave 169');
     });
   });
 
@@ -328,6 +378,18 @@ describe('<key-moments>', () => {
     button(widget, 'Loop “The pull”').click();
     await widget.updateComplete;
     await expectAccessible(widget);
+  });
+
+  it('prints no tools', async () => {
+    const widget = await mountMoments();
+    widget.session!.seek(45);
+    await touch(widget);
+    const display = (selector: string) =>
+      getComputedStyle(widget.shadowRoot!.querySelector(selector)!).display;
+    await emulateMedia({ media: 'print' });
+    expect([display('.tools'), display('.progress')]).to.deep.equal(['none', 'none']);
+    await emulateMedia({ media: 'screen' });
+    expect(display('.tools')).to.equal('flex');
   });
 
   it('localises its numbers and texts', async () => {
