@@ -89,6 +89,10 @@ export const liveStyles = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.8);
   }
+  .icon-button[disabled] {
+    opacity: 0.4;
+    cursor: default;
+  }
   .selected {
     flex: 1 1 6rem;
     min-inline-size: 0;

@@ -50,7 +50,7 @@ export default {
   'type.organization': { one: 'Organization', other: 'Organizations' },
   'type.place': { one: 'Place', other: 'Places' },
   'type.concept': { one: 'Concept', other: 'Concepts' },
-  'type.media': { one: 'Media', other: 'Medias' },
+  'type.media': { one: 'Media', other: 'Media' },
   'type.event': { one: 'Event', other: 'Events' },
   'type.product': { one: 'Product', other: 'Products' },
   'type.work': { one: 'Work', other: 'Works' },
