@@ -65,11 +65,13 @@ export const WithSettings: Story = {
   },
 };
 
+const LONG_VIDEO = 'https://www.youtube.com/watch?v=aqz-KE-bpKQ';
+
 /** Another visit: playback begins where the viewer left off. */
 export const Resumed: Story = {
-  ...playing('https://www.youtube.com/watch?v=aqz-KE-bpKQ'),
+  ...playing(LONG_VIDEO),
   beforeEach: () => {
-    const key = 'videolore:position:more-from-less';
+    const key = `videolore:position:more-from-less ${LONG_VIDEO}`;
     localStorage.setItem(key, '150');
     return () => localStorage.removeItem(key);
   },
