@@ -108,7 +108,8 @@ async function visit(browser, { entry, theme }) {
     } else {
       const end = await storyEnd(page);
       if (end !== 'completed' && end !== 'finished') problems.push(end);
-      await page.waitForNetworkIdle({ idleTime: 150, timeout: TIMEOUT });
+      // The request for a worker that is ended while it starts is never told to have ended.
+      await page.waitForNetworkIdle({ idleTime: 150, concurrency: 2, timeout: TIMEOUT });
       const height = await page.$eval('#storybook-root', (root) => root.childElementCount);
       if (height === 0) problems.push('it rendered nothing');
       problems.push(...(await axeViolations(page)));

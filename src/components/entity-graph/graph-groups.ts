@@ -89,11 +89,16 @@ export class GraphGroups {
    * Opens a disc.
    * @returns whether it was the disc of a community
    */
-  open({ community, members, label }: GraphNode): boolean {
+  open({ community }: GraphNode): boolean {
     if (community === undefined) return false;
-    this.#fold(new Set([...this.#folded].filter((it) => it !== community)));
-    this.#say('graph.group-opened', { name: label, count: members!.length });
+    this.#open(community);
     return true;
+  }
+
+  #open(community: number): void {
+    this.#fold(new Set([...this.#folded].filter((it) => it !== community)));
+    const { length } = this.#communities!.groups[community]!;
+    this.#say('graph.group-opened', { name: this.#nameOf(community), count: length });
   }
 
   /** Opens all discs. */
@@ -254,9 +259,9 @@ export class GraphGroups {
   }
 
   #toggle(community: number): void {
-    const disc = this.shown.nodes.find((node) => node.community === community);
-    if (disc) {
-      this.open(disc);
+    // Its disc may still be under way.
+    if (this.#folded.has(community)) {
+      this.#open(community);
       return;
     }
     this.#fold(new Set(this.#folded).add(community));
