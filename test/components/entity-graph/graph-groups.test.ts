@@ -8,18 +8,18 @@ import { mount, parts, until } from '../../helpers/widget.js';
 const TEAMS = ['Red', 'Green', 'Blue'];
 const SIZE = 6;
 
-/** Three teams of six in which everybody knows everybody; the first of each know each other. */
-const teams = () => ({
+/** Three teams in which everybody knows everybody; the first of each know each other. */
+const teams = (size = SIZE) => ({
   title: 'Teams',
   entities: TEAMS.flatMap((team) =>
-    Array.from({ length: SIZE }, (_, index) => ({
+    Array.from({ length: size }, (_, index) => ({
       id: `${team}${index}`,
       name: `${team} ${index + 1}`,
       type: 'person',
     })),
   ),
   connections: TEAMS.flatMap((team, at) => [
-    ...Array.from({ length: SIZE }, (_, a) =>
+    ...Array.from({ length: size }, (_, a) =>
       Array.from({ length: a }, (_, b) => ({
         id: `${team}${a}-${b}`,
         source: `${team}${a}`,
@@ -136,6 +136,18 @@ describe('<entity-graph> groups', () => {
     root(widget).querySelector<HTMLElement>('.twin .entity')!.click();
     await widget.updateComplete;
     expect(listed(widget)).to.have.length(8);
+  });
+
+  it('open also while their disc is still being made', async () => {
+    const widget = await mountGraph(teams(40));
+    await press(widget, 'Colour by group');
+    const [first] = chips(widget);
+    // Of so many, the discs come in slices after this task.
+    first!.click();
+    first!.click();
+    await until(() => said(widget)?.includes('opened'), 'that it is open');
+    await widget.updateComplete;
+    expect(first!.ariaExpanded).to.equal('true');
   });
 
   it('are told and opened by the keyboard, which stays where it was', async () => {
