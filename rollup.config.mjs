@@ -9,7 +9,6 @@
  */
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import esbuild from 'rollup-plugin-esbuild';
@@ -17,6 +16,7 @@ import { licences, pinnedEmitter } from './scripts/rollup/checks.mjs';
 import { decorators } from './scripts/rollup/decorators.mjs';
 import { icons } from './scripts/rollup/icons.mjs';
 import { literals } from './scripts/rollup/literals.mjs';
+import { minified } from './scripts/rollup/minify.mjs';
 import { slimVisNetwork } from './scripts/rollup/slim-vis-network.mjs';
 import { workers } from './scripts/rollup/workers.mjs';
 
@@ -75,14 +75,6 @@ const bundled = () => [
  * the graph's library: most of it is never called.
  */
 const compileHint = '//# allFunctionsCalledOnLoad';
-// Licences go into a file beside the bundle; a comment says where.
-const minified = () =>
-  terser({
-    module: true,
-    ecma: 2022,
-    compress: { passes: 3, keep_fargs: false },
-    format: { comments: /^!\s*Videolore|^# allFunctionsCalledOnLoad/ },
-  });
 const workerPlugins = () => [...bundled(), minified()];
 
 const packageBuild = {
@@ -148,7 +140,10 @@ const scriptBuild = {
     decorators(),
     icons(),
     literals(),
-    minified(),
+    minified({
+      banner: (chunk) =>
+        chunk.name === 'videolore' ? licence : isOfGraph(chunk) ? '' : compileHint,
+    }),
     licences('videolore.LICENSES.txt'),
   ],
   output: {
@@ -165,7 +160,6 @@ const scriptBuild = {
     assetFileNames: ({ names }) =>
       names[0]?.endsWith('.js') ? 'chunks/[name]-[hash:6][extname]' : '[name][extname]',
     sourcemap: true,
-    banner: (chunk) => (chunk.name === 'videolore' ? licence : isOfGraph(chunk) ? '' : compileHint),
   },
 };
 
