@@ -9,6 +9,10 @@ import type { Positions } from './graph-walk.js';
 /** An edge may not be drawn out further than this, in CSS pixels, however large the block is. */
 const LONGEST_EDGE = 210;
 const LONGEST_OF_PAIR = 130;
+/** How much longer an edge would best be for each neighbour of a hub. */
+const HUB_ROOM = 0.04;
+/** How much more a cloud is drawn out one way than the other, to fill its room. */
+const MOST_STRETCH = 1.4;
 
 /**
  * Places nodes that hang together in a rectangle: tries a few beginnings and keeps the best picture.
@@ -23,7 +27,9 @@ export function* placeIslandStepwise(
 ): Generator<undefined, boolean> {
   const places = new Map(island.map((node, index) => [node, index]));
   const near = island.map((node) => neighboursOf(model, node).map((it) => places.get(it)!));
+  const size = island.length;
   const body: Body = {
+    distances: wantedDistances(near),
     boxes: island.map((node) => boxes[node]!),
     edges: near.flatMap((others, index) =>
       others.filter((it) => it > index).map((it): [number, number] => [index, it]),
@@ -31,15 +37,13 @@ export function* placeIslandStepwise(
     x: new Float64Array(island.length),
     y: new Float64Array(island.length),
   };
-  const size = island.length;
   const tries = Math.min(16, Math.max(1, Math.round(6000 / (size * size))));
-  const distances = wantedDistances(near);
   let least = Infinity;
   for (let seed = 1; seed <= tries; seed += 1) {
-    yield* byStressStepwise(body, distances, seeded(seed));
+    yield* byStressStepwise(body, seeded(seed));
     turn(body, rect.width >= rect.height);
-    stretch(body, rect);
-    const cost = yield* relaxStepwise(body, rect);
+    const aspect = stretch(body, rect);
+    const cost = yield* relaxStepwise(body, rect, aspect);
     if (cost >= least) continue;
     least = cost;
     island.forEach((node, index) => {
@@ -53,7 +57,7 @@ export function* placeIslandStepwise(
 /** For each pair how far apart it would best be, in edges; those of a hub need more room. */
 function wantedDistances(near: readonly (readonly number[])[]): Float64Array[] {
   const lengthOf = (a: number, b: number) =>
-    1 + Math.max(0, Math.max(near[a]!.length, near[b]!.length) - 4) * 0.07;
+    1 + Math.max(0, Math.max(near[a]!.length, near[b]!.length) - 4) * HUB_ROOM;
   return near.map((_, start) => {
     const distance = new Float64Array(near.length).fill(Infinity);
     distance[start] = 0;
@@ -72,8 +76,7 @@ function wantedDistances(near: readonly (readonly number[])[]): Float64Array[] {
 
 /** Stress minimisation by stochastic gradient descent (Zheng, Pawar and Goodman, 2018). */
 function* byStressStepwise(
-  { x, y }: Body,
-  distances: readonly Float64Array[],
+  { x, y, distances }: Body,
   random: () => number,
 ): Generator<undefined, void> {
   const size = x.length;
@@ -130,8 +133,11 @@ function turn({ x, y }: Body, wide: boolean): void {
   }
 }
 
-/** Scales the cloud into its room, each way by its own measure within reason, and centres it. */
-function stretch({ x, y, boxes, edges }: Body, rect: Rect): void {
+/**
+ * Scales the cloud into its room, each way by its own measure within reason, and centres it.
+ * @returns how much more it was scaled across than down
+ */
+function stretch({ x, y, boxes, edges }: Body, rect: Rect): number {
   const widest = Math.max(...boxes.map((box) => Math.max(box.radius * 2, box.labelWidth)));
   const tallest = Math.max(...boxes.map((box) => box.radius * 2 + box.labelHeight));
   const range = (values: Float64Array): [number, number] => [
@@ -147,10 +153,11 @@ function stretch({ x, y, boxes, edges }: Body, rect: Rect): void {
   const most = longest / (length || 1);
   const wantX = Math.min(most, Math.max(20, rect.width - widest) / (right - left || 1e-6));
   const wantY = Math.min(most, Math.max(20, rect.height - tallest) / (bottom - top || 1e-6));
-  const scaleX = Math.min(wantX, wantY * 1.9);
-  const scaleY = Math.min(wantY, wantX * 1.9);
+  const scaleX = Math.min(wantX, wantY * MOST_STRETCH);
+  const scaleY = Math.min(wantY, wantX * MOST_STRETCH);
   for (let a = 0; a < x.length; a += 1) {
     x[a] = rect.x + rect.width / 2 + (x[a]! - (left + right) / 2) * scaleX;
     y[a] = rect.y + (rect.height - tallest / 3) / 2 + (y[a]! - (top + bottom) / 2) * scaleY;
   }
+  return scaleX / scaleY;
 }

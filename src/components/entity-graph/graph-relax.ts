@@ -5,6 +5,8 @@ import type { NodeBox, Rect } from './graph-layout.js';
 export interface Body {
   readonly boxes: readonly NodeBox[];
   readonly edges: readonly (readonly [number, number])[];
+  /** For each pair how far apart it would best be, in edges. */
+  readonly distances: readonly Float64Array[];
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
@@ -13,6 +15,8 @@ const STEPS = 220;
 /** The last steps only keep boxes apart. */
 const SETTLING = 60;
 const SPACE = 5;
+/** All pairs are looked at once in so many steps: it costs as much as all else in them. */
+const DISTANCES_EVERY = 3;
 /** More than all else together can come to in a picture that is worth keeping. */
 export const OVERLAP_COST = 1000;
 /** More of it between two that are connected, for the edge to be seen. */
@@ -33,9 +37,14 @@ const extentOf = (box: NodeBox): Extent => ({
 
 /**
  * Moves nodes apart until neither discs nor labels lie on each other or on an edge, within a room.
+ * @param aspect how much further apart nodes may be across than down
  * @returns how bad the picture is: crossings, things that touch, uneven edges
  */
-export function* relaxStepwise(body: Body, rect: Rect): Generator<undefined, number> {
+export function* relaxStepwise(
+  body: Body,
+  rect: Rect,
+  aspect: number,
+): Generator<undefined, number> {
   const extents = body.boxes.map(extentOf);
   const linked = new Set(
     body.edges.map(([a, b]) => Math.max(a, b) * extents.length + Math.min(a, b)),
@@ -44,6 +53,7 @@ export function* relaxStepwise(body: Body, rect: Rect): Generator<undefined, num
     const settling = step >= STEPS - SETTLING;
     if (!settling) {
       evenEdges(body, 0.03 * (1 - step / STEPS));
+      if (step % DISTANCES_EVERY === 0) keepDistances(body, aspect, 0.5 * (1 - step / STEPS));
       for (const edge of body.edges) keepOffEdge(body, extents, edge, 0.35);
     }
     separate(body, extents, linked);
@@ -97,6 +107,33 @@ function evenEdges({ x, y, edges }: Body, strength: number): void {
     x[b]! += dx;
     y[b]! += dy;
   });
+}
+
+/** Draws pairs towards the distances that they would best have, at the scale the picture has by now. */
+function keepDistances({ x, y, distances }: Body, aspect: number, strength: number): void {
+  const size = x.length;
+  let [lengths, squares] = [0, 0];
+  for (let a = 0; a < size; a += 1) {
+    for (let b = 0; b < a; b += 1) {
+      const ratio = Math.hypot((x[a]! - x[b]!) / aspect, y[a]! - y[b]!) / distances[a]![b]!;
+      lengths += ratio;
+      squares += ratio * ratio;
+    }
+  }
+  const scale = squares / (lengths || 1);
+  for (let a = 0; a < size; a += 1) {
+    for (let b = 0; b < a; b += 1) {
+      const far = distances[a]![b]!;
+      const dx = x[a]! - x[b]!;
+      const dy = y[a]! - y[b]!;
+      const length = Math.hypot(dx / aspect, dy) || 1e-6;
+      const by = (strength * (length - far * scale)) / length / far / far;
+      x[a]! -= by * dx;
+      y[a]! -= by * dy;
+      x[b]! += by * dx;
+      y[b]! += by * dy;
+    }
+  }
 }
 
 /** How a straight edge cuts a node's box: undefined when it does not, else the way out. */

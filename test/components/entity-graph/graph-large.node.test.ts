@@ -3,8 +3,8 @@ import { layoutLargeStepwise } from '../../../src/components/entity-graph/graph-
 import { seeded } from '../../../src/components/entity-graph/graph-random.js';
 import type { Positions } from '../../../src/components/entity-graph/graph-walk.js';
 import { finishNow } from '../../../src/model/finish-now.js';
-
-type Edge = readonly [number, number];
+import { stress } from '../../helpers/graph-stress.js';
+import type { Edge } from '../../helpers/graph-stress.js';
 
 const count = <T>(length: number, make: (index: number) => T): T[] =>
   Array.from({ length }, (_, index) => make(index));
@@ -51,28 +51,6 @@ function deepest({ x, y }: Positions, radius: number): number {
     }
   });
   return most;
-}
-
-/** How far distances in the picture are from those in the graph, at the best scale; 0 is perfect. */
-function stress({ x, y }: Positions, edges: readonly Edge[]): number {
-  const near = count(x.length, (): number[] => []);
-  for (const [a, b] of edges) {
-    near[a]!.push(b);
-    near[b]!.push(a);
-  }
-  let [squares, products, pairs] = [0, 0, 0];
-  for (let from = 0; from < x.length; from += 1) {
-    const steps = new Map([[from, 0]]);
-    for (const [node, step] of steps) {
-      for (const next of near[node]!) if (!steps.has(next)) steps.set(next, step + 1);
-      if (node === from) continue;
-      const ratio = Math.hypot(x[node]! - x[from]!, y[node]! - y[from]!) / step;
-      squares += ratio * ratio;
-      products += ratio;
-      pairs += 1;
-    }
-  }
-  return 1 - products ** 2 / squares / pairs;
 }
 
 describe('layout of large graphs', function () {

@@ -6,6 +6,8 @@ import { iconsOf } from '../../../src/components/entity-graph/graph-icons.js';
 import { wrapLabel } from '../../../src/components/entity-graph/graph-label.js';
 import { layoutGraphStepwise } from '../../../src/components/entity-graph/graph-layout.js';
 import { randomScene } from '../../helpers/graph-scene.js';
+import { stress } from '../../helpers/graph-stress.js';
+import type { Edge } from '../../helpers/graph-stress.js';
 import type { Layout, NodeBox } from '../../../src/components/entity-graph/graph-layout.js';
 import {
   capText,
@@ -342,6 +344,24 @@ describe('graph layout', function () {
       expect(layout.width / size.width).to.be.below(1.15);
     });
   }
+
+  it('keeps groups together that hang on each other by little, with room for their labels', () => {
+    const [groups, size] = [5, 7];
+    const edges = Array.from({ length: groups }, (_, group): Edge[] => {
+      const nodes = Array.from({ length: size }, (_, index) => group * size + index);
+      const within = nodes.flatMap((a) => nodes.filter((b) => b < a).map((b): Edge => [a, b]));
+      return [...within, [group * size, ((group + 1) % groups) * size + 1]];
+    }).flat();
+    const names = Array.from({ length: groups * size }, (_, node) => `Node number ${node}`);
+    const grouped = modelOf(
+      names,
+      edges.map(([a, b]) => link(names[a]!, names[b]!)),
+    );
+    const boxes = boxesOf(grouped);
+    const layout = layoutGraph(grouped, boxes, { width: 960, height: 640 });
+    expect(stress(layout, edges)).to.be.below(0.08);
+    expect(overlaps(layout, boxes)).to.deep.equal([]);
+  });
 
   it('places all nodes of other graphs', () => {
     const odd = [
