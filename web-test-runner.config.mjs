@@ -26,6 +26,10 @@ export default {
     }),
   ],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testRunnerHtml: (framework) => `<!doctype html><html><body>
+    <script type="module" src="/test/helpers/failed-elements.ts"></script>
+    <script type="module" src="${framework}"></script>
+  </body></html>`,
   testsFinishTimeout: 1_800_000,
   browserStartTimeout: 60_000,
   plugins: [
