@@ -46,11 +46,19 @@ function commandOf(key: string): Command | undefined {
   return (player) => player.commands.seekTo((Number(key) / 10) * player.view.length);
 }
 
+// The settings button keeps the place of what was in them.
+const closeSettings: Command = (player) => {
+  player.settingsOpen = false;
+  player.host.shadowRoot!.querySelector<HTMLElement>('[part=toolbar] [aria-expanded]')?.focus();
+  player.host.requestUpdate();
+};
+
 /** Does what a key of the player means, unless a control has a use for it. */
 export function onKey(player: PlayerActions, event: KeyboardEvent): void {
   // Space presses the button that has the focus.
   if (event.key === ' ' && (event.target as Element).closest('button, a')) return;
-  const command = commandOf(event.key);
+  const closes = event.key === 'Escape' && player.settingsOpen;
+  const command = closes ? closeSettings : commandOf(event.key);
   if (!command) return;
   event.preventDefault();
   event.stopPropagation();

@@ -64,7 +64,7 @@ export function renderVolume({ host, view }: PlayerActions): TemplateResult {
 
 // Arrows and digits belong to the volume.
 function keepOwnKeys(event: KeyboardEvent): void {
-  if (!/^[a-z<> ]$/i.test(event.key)) event.stopPropagation();
+  if (!/^([a-z<> ]|Escape)$/i.test(event.key)) event.stopPropagation();
 }
 
 const update = ({ currentTarget }: Event): void => (currentTarget as MediaFacade).requestUpdate();
@@ -78,14 +78,14 @@ export function renderSwitches(player: PlayerActions): TemplateResult {
     toggle(player);
     host.requestUpdate();
   };
-  return html`${renderVolume(player)}
-  ${renderButton(
+  return html`${renderButton(
     player,
     muted || !volume ? mdiVolumeMute : mdiVolumeHigh,
     'player.mute',
     act(toggleMuted),
     { shortcut: 'M', pressed: muted },
   )}
+  ${renderVolume(player)}
   ${
     hasCaptions(player)
       ? renderButton(player, mdiSubtitlesOutline, 'player.captions', act(toggleCaptions), {

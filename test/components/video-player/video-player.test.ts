@@ -544,6 +544,19 @@ describe('<video-player>', () => {
       expect(video(player).playbackRate).to.equal(1.5);
     });
 
+    it('closes the settings with Escape, and the focus goes back to their button', async () => {
+      const player = await mountReady();
+      for (const inside of ['.settings [part=chip]', '.level']) {
+        await press(player, 'Settings');
+        expect(find(player, '.settings')).to.not.equal(null);
+        find(player, inside)!.focus();
+        await sendKeys({ press: 'Escape' });
+        await player.updateComplete;
+        expect(find(player, '.settings')).to.equal(null);
+        expect(player.shadowRoot!.activeElement).to.equal(button(player, 'Settings'));
+      }
+    });
+
     it('goes on where it was after a move on the page', async () => {
       const player = await mountReady();
       const before = video(player);
@@ -873,8 +886,8 @@ describe('<video-player>', () => {
       expect(seen.slice(0, 7)).to.deep.equal([
         'Position',
         'Play',
-        'Volume',
         'Mute',
+        'Volume',
         'Captions',
         'Full screen',
         'Settings',
