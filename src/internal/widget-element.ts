@@ -14,6 +14,9 @@ type WidgetState = 'loading' | 'empty' | 'error';
  * when there is nothing, and when that failed.
  *
  * @slot - What is seen without JavaScript, while loading and after a failure.
+ * @cssState loading - The document is on its way.
+ * @cssState empty - There is no document, or it has nothing for this element.
+ * @cssState error - The document, or what this element shows of it, could not be loaded.
  */
 export abstract class WidgetElement extends SessionElement {
   /** Text of the heading; an empty string hides it. By default the widget's own name. */

@@ -13,6 +13,7 @@ type Declaration = Named & {
   events?: (Named & { type?: { text: string } })[];
   cssParts?: Named[];
   cssProperties?: Named[];
+  cssStates?: Named[];
   slots?: Named[];
 };
 type Manifest = { modules: { path: string; declarations?: Declaration[] }[] };
@@ -65,6 +66,13 @@ describe('the manifest', () => {
     }
   });
 
+  it('names the states of every element that shows something', () => {
+    for (const { tagName, cssStates = [] } of elements) {
+      const states = tagName === 'video-knowledge' ? [] : ['empty', 'error', 'loading'];
+      expect(cssStates.map(({ name }) => name).sort(), tagName).to.deep.equal(states);
+    }
+  });
+
   for (const element of elements) {
     it(`describes <${element.tagName}> and all of its public names`, () => {
       expect(element.description?.trim(), 'the element').to.be.a('string').that.is.not.empty;
@@ -74,6 +82,7 @@ describe('the manifest', () => {
       expect(undescribed(element.cssParts), 'parts').to.deep.equal([]);
       expect(undescribed(element.cssProperties), 'custom properties').to.deep.equal([]);
       expect(undescribed(element.slots), 'slots').to.deep.equal([]);
+      expect(undescribed(element.cssStates), 'states').to.deep.equal([]);
     });
   }
 });
