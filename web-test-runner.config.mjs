@@ -2,6 +2,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fromRollup } from '@web/dev-server-rollup';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_ARGS, ensureBrowser } from './scripts/lib/browsers.mjs';
@@ -33,6 +34,7 @@ export default {
   testsFinishTimeout: 1_800_000,
   browserStartTimeout: 60_000,
   plugins: [
+    a11ySnapshotPlugin(),
     // Without the path of the tsconfig, legacy decorators are not lowered.
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     // What is built is tested: a method that is left out there must be missing here.

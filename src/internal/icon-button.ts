@@ -22,6 +22,9 @@ interface IconButton {
 /** For what is done with the text that is selected: a press would take the selection away. */
 export const keepSelection = (event: Event): void => event.preventDefault();
 
+/** For what has a tip that says its name: Chrome would read the tip as a description, after the name. */
+export const NO_DESCRIPTION = '';
+
 /** A button that shows an icon alone. */
 export function renderIconButton(button: IconButton): TemplateResult {
   const { label, path, pressed, expanded, unavailable, shortcut } = button;
@@ -30,6 +33,7 @@ export function renderIconButton(button: IconButton): TemplateResult {
     class="icon-button"
     title=${label}
     aria-label=${label}
+    aria-description=${NO_DESCRIPTION}
     aria-pressed=${pressed ?? nothing}
     aria-expanded=${expanded ?? nothing}
     aria-disabled=${unavailable ?? nothing}

@@ -1,5 +1,6 @@
 import { mdiDotsHorizontal } from '@mdi/js';
 import { html } from 'lit';
+import { NO_DESCRIPTION } from '../../internal/icon-button.js';
 import { icon } from '../../internal/icon.js';
 
 interface MenuOptions {
@@ -30,7 +31,14 @@ const keepFocus = (event: Event): void => event.preventDefault();
 /** A button that opens a few more; it closes when they lose the focus. */
 export function renderMenu({ label, path, content }: MenuOptions): unknown {
   return html`<details class="menu" @focusout=${close} @keydown=${close}>
-    <summary class="icon-button" title=${label} aria-label=${label}>${icon(path)}</summary>
+    <summary
+      class="icon-button"
+      title=${label}
+      aria-label=${label}
+      aria-description=${NO_DESCRIPTION}
+    >
+      ${icon(path)}
+    </summary>
     <div @mousedown=${keepFocus}>${content}</div>
   </details>`;
 }
@@ -54,6 +62,7 @@ export function renderMore(label: string, content: unknown): unknown {
       aria-expanded="false"
       title=${label}
       aria-label=${label}
+      aria-description=${NO_DESCRIPTION}
       @click=${toggleMore}
     >
       ${icon(mdiDotsHorizontal)}
