@@ -244,6 +244,7 @@ const ar = {
   'player.play': 'تشغيل',
   'player.pause': 'إيقاف مؤقت',
   'player.position': 'موضع التشغيل',
+  'player.of': '{time} من {length}',
   'player.mute': 'كتم الصوت',
   'player.volume': 'مستوى الصوت',
   'player.captions': 'الترجمة والشرح',

@@ -169,6 +169,7 @@ const de = {
   'player.play': 'Abspielen',
   'player.pause': 'Pausieren',
   'player.position': 'Wiedergabeposition',
+  'player.of': '{time} von {length}',
   'player.mute': 'Stummschalten',
   'player.volume': 'Lautstärke',
   'player.captions': 'Untertitel',

@@ -200,6 +200,7 @@ const es = {
   'player.play': 'Reproducir',
   'player.pause': 'Pausar',
   'player.position': 'Posición',
+  'player.of': '{time} de {length}',
   'player.mute': 'Silenciar',
   'player.volume': 'Volumen',
   'player.captions': 'Subtítulos',

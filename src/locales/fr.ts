@@ -194,6 +194,7 @@ const fr = {
   'player.play': 'Lire',
   'player.pause': 'Mettre en pause',
   'player.position': 'Position de lecture',
+  'player.of': '{time} sur {length}',
   'player.mute': 'Couper le son',
   'player.volume': 'Volume',
   'player.captions': 'Sous-titres',

@@ -102,7 +102,13 @@ export class TimeBar {
     const second = Math.floor(time);
     if (second === this.#second) return;
     this.#second = second;
-    const words = [localize.spokenTime(time), momentAt(moments, time)?.title];
+    const spoken = localize.spokenTime(time);
+    const words = [
+      length
+        ? localize.text('player.of', { time: spoken, length: localize.spokenTime(length) })
+        : spoken,
+      momentAt(moments, time)?.title,
+    ];
     slider.setAttribute('aria-valuetext', words.filter(Boolean).join(', '));
     this.find('.clock')!.textContent = formatTime(time);
   }

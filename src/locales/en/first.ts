@@ -43,6 +43,7 @@ export default {
   'player.play': 'Play',
   'player.pause': 'Pause',
   'player.position': 'Position',
+  'player.of': '{time} of {length}',
   'player.settings': 'Settings',
 
   'type.person': { one: 'Person', other: 'People' },
