@@ -28,7 +28,15 @@ export function renderPicture(options: PictureOptions): TemplateResult {
 }
 
 function renderCover({ waiting, localize, play, poster, label }: PictureOptions): unknown {
-  return html`<button type="button" class="cover" aria-busy=${waiting} @click=${play}>
+  // The button below does the same, and does not say whose player comes.
+  const stop = label === nothing ? -1 : 0;
+  return html`<button
+    type="button"
+    class="cover"
+    tabindex=${stop}
+    aria-busy=${waiting}
+    @click=${play}
+  >
     ${poster}<span class="sign">${icon(mdiPlay)}</span>
     <span class="sr-only">${localize.text('player.play')}</span>
     ${label}

@@ -261,7 +261,9 @@ describe('<video-player>', () => {
       expect(player.session!.state.playback.time).to.equal(8);
       await player.updateComplete;
       expect(parts(player, 'current')[0]!.textContent).to.equal('The proof');
-      expect(slider(player).getAttribute('aria-valuetext')).to.equal('8 seconds, The proof');
+      expect(slider(player).getAttribute('aria-valuetext')).to.equal(
+        '8 seconds of 12 seconds, The proof',
+      );
       expect(player.style.getPropertyValue('--_played')).to.match(/^0\.66/);
     });
 
@@ -870,6 +872,17 @@ describe('<video-player>', () => {
       player.pause();
     });
 
+    it('with one stop that plays, and a second only where it says who is asked', async () => {
+      const stops = (player: VideoPlayer) =>
+        [...player.shadowRoot!.querySelectorAll<HTMLElement>('button')]
+          .filter(({ tabIndex }) => tabIndex >= 0)
+          .map((it) => it.ariaLabel ?? it.textContent.replace(/\s+/g, ' ').trim());
+      expect(stops(await mountReady())).to.deep.equal(['Play', 'Settings']);
+      const hosted = await mountPlayer(from({ src: YOUTUBE }));
+      await until(() => find(hosted, '.cover .from'), 'the name of the host');
+      expect(stops(hosted)).to.deep.equal(['Play Plays from youtube.com', 'Play', 'Settings']);
+    });
+
     it('by the keyboard alone', async () => {
       const player = await mountReady();
       button(player, 'Settings').focus();
@@ -912,11 +925,18 @@ describe('<video-player>', () => {
 
   it('localises its texts and numbers', async () => {
     const { registerLocale } = await import('../../../src/controllers/localize-controller.js');
-    registerLocale('x-test', { 'player.settings': 'Réglages', 'player.speed': 'Vitesse' });
+    registerLocale('x-test', {
+      'player.settings': 'Réglages',
+      'player.speed': 'Vitesse',
+      'player.of': '{time} sur {length}',
+    });
     const player = await mountReady();
     player.lang = 'x-test';
     player.requestUpdate();
     await player.updateComplete;
+    expect(slider(player).getAttribute('aria-valuetext')).to.equal(
+      '0 seconds sur 12 seconds, The pull',
+    );
     await press(player, 'Réglages');
     expect(find(player, '.setting')!.getAttribute('aria-label')).to.equal('Vitesse');
   });
