@@ -109,6 +109,28 @@ describe('media elements of a page', () => {
     await expectDriven(provider, video);
   });
 
+  it('have their captions shown and hidden by a media-chrome player around ours', async () => {
+    await definitions['media-controller']();
+    const controller = create('media-controller');
+    const button = create('media-captions-button');
+    const player = document.createElement('video-player');
+    player.slot = 'media';
+    controller.append(player, button);
+    home.append(controller);
+    await until(() => controller.hasAttribute('mediapaused'), 'the controller');
+    player.data = { ...sample, sources: [{ src: CLIP }] };
+    await until(() => player.readyState > 0, 'its length');
+    const inside = player.shadowRoot!.querySelector('.player')!;
+    inside.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }));
+    await until(() => button.hasAttribute('mediasubtitleslist'), 'the captions');
+    expect(button.getAttribute('mediasubtitlesshowing')).to.equal('cc:en:English');
+    button.click();
+    await until(() => player.textTracks[0]!.mode === 'disabled', 'their end');
+    await until(() => !button.hasAttribute('mediasubtitlesshowing'), 'the button');
+    button.click();
+    await until(() => player.textTracks[0]!.mode === 'showing', 'them again');
+  });
+
   it('drive a session from an <audio>', async () => {
     const provider = await mountProvider(home);
     const audio = create('audio', { src: CLIP });

@@ -5,6 +5,7 @@ const RELAYED = [...MEDIA_EVENTS, 'volumechange', 'progress'] as const;
 
 /** What happened and makes no difference here. */
 const PASSED_ON = [
+  'loadstart',
   'loadeddata',
   'canplay',
   'canplaythrough',
@@ -123,6 +124,13 @@ export abstract class MediaFacade extends WidgetElement {
     const { signal } = (this.#listening = new AbortController());
     for (const type of RELAYED) media.addEventListener(type, () => this.#relay(type), { signal });
     for (const type of PASSED_ON) media.addEventListener(type, () => this.#send(type), { signal });
+    // Who looked before there was media listens to the tracks of what stood for it.
+    for (const type of ['addtrack', 'removetrack', 'change'])
+      media.textTracks?.addEventListener(
+        type,
+        () => this.#idle.textTracks.dispatchEvent(new Event(type)),
+        { signal },
+      );
     media.addEventListener('error', () => this.mediaFailed(media.error?.code), { signal });
     for (const [key, wish] of this.#wishes) Reflect.set(media, key, wish);
     if (media.readyState) this.#applyTarget();
