@@ -7,14 +7,14 @@ import type { LoadError } from '../model/session-state.js';
 import { renderHeading } from './heading.js';
 import { SessionElement } from './session-element.js';
 
-type WidgetState = 'loading' | 'empty' | 'error';
+export type WidgetState = 'loading' | 'empty' | 'error';
 
 /**
  * The frame of every widget that shows something: its heading, and what it shows while it loads,
  * when there is nothing, and when that failed.
  *
  * @slot - What is seen without JavaScript, while loading and after a failure.
- * @cssState loading - The document is on its way.
+ * @cssState loading - The document, or what this element shows of it, is on its way.
  * @cssState empty - There is no document, or it has nothing for this element.
  * @cssState error - The document, or what this element shows of it, could not be loaded.
  */
@@ -41,9 +41,9 @@ export abstract class WidgetElement extends SessionElement {
   protected hasPart(): boolean {
     return false;
   }
-  /** Whether what the widget shows is a failure of its own. */
-  protected isFailed(): boolean {
-    return false;
+  /** Its state where it has something to show: what it loads by itself is under way, or failed. */
+  protected ownState(): WidgetState | undefined {
+    return undefined;
   }
   /** What the widget shows once there is something. */
   protected abstract renderContent(): unknown;
@@ -55,7 +55,7 @@ export abstract class WidgetElement extends SessionElement {
 
   protected override render(): unknown {
     const state = this.#widgetState();
-    this.#setState(state ?? (this.isFailed() ? 'error' : undefined));
+    this.#setState(state ?? this.ownState());
     if (state) return html`<section>${this.#renderFallback(state)}</section>`;
     const count = this.renderCount();
     return html`

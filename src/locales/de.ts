@@ -155,6 +155,11 @@ const de = {
   'transcript.resume': 'Wieder mitlaufen',
   'transcript.menu': 'Kopieren und speichern',
   'transcript.partial': 'Hier bricht das Transkript ab: Der Rest konnte nicht geladen werden.',
+  'transcript.loading': 'Das Transkript wird geladen …',
+  'transcript.failed':
+    'Das Transkript konnte nicht geladen werden. Bitte die Verbindung prüfen und erneut versuchen.',
+  'transcript.failed-http':
+    'Das Transkript konnte nicht geladen werden: Der Server antwortete mit {status}.',
   'transcript.with-times': 'Mit Zeitangaben',
   'transcript.with-speakers': 'Mit Namen',
   'transcript.copy': 'Kopieren',

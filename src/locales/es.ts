@@ -186,6 +186,11 @@ const es = {
   'transcript.resume': 'Volver a seguir',
   'transcript.menu': 'Copiar y guardar',
   'transcript.partial': 'La transcripción se interrumpe aquí: no se pudo cargar el resto.',
+  'transcript.loading': 'Cargando la transcripción…',
+  'transcript.failed':
+    'No se ha podido cargar la transcripción. Comprueba la conexión e inténtalo de nuevo.',
+  'transcript.failed-http':
+    'No se ha podido cargar la transcripción: el servidor ha respondido {status}.',
   'transcript.with-times': 'Con tiempos',
   'transcript.with-speakers': 'Con interlocutores',
   'transcript.copy': 'Copiar',

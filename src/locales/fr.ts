@@ -180,6 +180,11 @@ const fr = {
   'transcript.resume': 'Reprendre le suivi',
   'transcript.menu': 'Copier et enregistrer',
   'transcript.partial': 'La transcription s’interrompt ici : le reste n’a pas pu être chargé.',
+  'transcript.loading': 'Chargement de la transcription…',
+  'transcript.failed':
+    'La transcription n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
+  'transcript.failed-http':
+    'La transcription n’a pas pu être chargée\u00a0: le serveur a répondu {status}.',
   'transcript.with-times': 'Avec les temps',
   'transcript.with-speakers': 'Avec les intervenants',
   'transcript.copy': 'Copier',

@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import { LazyModule } from '../../controllers/lazy-module.js';
 import { WidgetElement } from '../../internal/widget-element.js';
+import type { WidgetState } from '../../internal/widget-element.js';
 import { selectDocument } from '../../model/selectors.js';
 import { initialSessionState } from '../../model/session-state.js';
 import { hostStyles } from '../../styles/host.js';
@@ -79,8 +80,8 @@ export class EntityGraph extends WidgetElement {
     return !this.#document.value?.entities.length;
   }
 
-  protected override isFailed(): boolean {
-    return this.#module.failed || this.#body?.failed === true;
+  protected override ownState(): WidgetState | undefined {
+    return this.#module.failed || this.#body?.failed ? 'error' : undefined;
   }
 
   protected override renderCount(): unknown {

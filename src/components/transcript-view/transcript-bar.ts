@@ -72,10 +72,3 @@ export function renderBar(options: BarOptions): unknown {
     }
   </div>`;
 }
-
-/** What is said when the transcript broke off halfway. */
-export const renderPartial = (localize: LocalizeController, retry: () => void): TemplateResult =>
-  html`<div part="error" role="status">
-    <p>${localize.text('transcript.partial')}</p>
-    <button type="button" class="button" @click=${retry}>${localize.text('retry')}</button>
-  </div>`;

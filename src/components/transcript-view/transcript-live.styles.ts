@@ -10,6 +10,21 @@ export const liveStyles = css`
     text-decoration: line-through;
     border-color: var(--_border);
   }
+  .progress {
+    display: grid;
+    gap: 0.35rem;
+  }
+  progress {
+    inline-size: 100%;
+  }
+  .frame progress {
+    position: absolute;
+    inset-block-end: 100%;
+    block-size: 0.25rem;
+  }
+  .waiting:has([part~='error']) {
+    min-block-size: 0;
+  }
   .frame + [part~='error'] {
     margin-block-start: 0.75rem;
   }
@@ -122,6 +137,7 @@ export const liveStyles = css`
     }
   }
   @media print {
+    .frame progress,
     .bar {
       display: none;
     }

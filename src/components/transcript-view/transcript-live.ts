@@ -1,13 +1,13 @@
 import type { ReactiveElement } from 'lit';
 import type { VideoSession } from '../../context/video-session.js';
 import type { LocalizeController } from '../../controllers/localize-controller.js';
-import { LoadErrorEvent } from '../../events.js';
 import { afterPaint } from '../../internal/after-paint.js';
 import { hitIn } from '../../model/hit-list.js';
-import type { LoadError, SelectionKind } from '../../model/session-state.js';
-import { renderBar, renderPartial } from './transcript-bar.js';
+import type { SelectionKind } from '../../model/session-state.js';
+import { renderBar } from './transcript-bar.js';
 import { TranscriptClicks } from './transcript-clicks.js';
 import { copyLines } from './transcript-copy.js';
+import { TranscriptFile } from './transcript-file.js';
 import { SpeakerFilter } from './transcript-filter.js';
 import { TranscriptFollow } from './transcript-follow.js';
 import { onLineKey, onToolKey } from './transcript-keys.js';
@@ -44,6 +44,7 @@ export class TranscriptLive {
   readonly layout: TranscriptLayout;
   readonly options: TranscriptOptions;
   readonly clicks: TranscriptClicks;
+  readonly file: TranscriptFile;
   readonly #marker: TranscriptMarker;
   readonly #follow: TranscriptFollow;
   readonly search: TranscriptSearch;
@@ -52,7 +53,6 @@ export class TranscriptLive {
   #mustShowPlace = false;
   #active = -1;
   readonly #linked = new LinkedPassage();
-  #error?: LoadError;
   #time = 0;
   /** Whether following ended for now only: something else was to be seen, or nothing plays yet. */
   #away = false;
@@ -68,6 +68,7 @@ export class TranscriptLive {
     const layout = (this.layout = new TranscriptLayout(lines));
     this.options = new TranscriptOptions(host, this);
     this.clicks = new TranscriptClicks(host, this);
+    this.file = new TranscriptFile(host);
     this.#filter = new SpeakerFilter(host);
     this.#marker = new TranscriptMarker(layout);
     this.#follow = new TranscriptFollow(() => {
@@ -128,10 +129,7 @@ export class TranscriptLive {
   update(): void {
     const { element } = this.#host;
     const { state } = element.session!;
-    const { error } = state.transcript;
-    if (error && error !== this.#error)
-      element.dispatchEvent(new LoadErrorEvent({ error, src: error.src }));
-    this.#error = error;
+    this.file.update();
     this.search.search(this.#lines.segments, state.query, this.silent);
     this.#mustShowPlace =
       this.#steps.take(this.#selectPlaces(state, this.silent), state.selection) ||
@@ -284,15 +282,12 @@ export class TranscriptLive {
     });
   }
 
-  renderPartial(retry: () => void): unknown {
-    return renderPartial(this.#host.localize, retry);
-  }
-
   disconnect(): void {
     this.layout.disconnect();
     this.#follow.disconnect();
     this.#marker.reset();
     this.search.stop();
+    this.file.disconnect();
     this.#active = -1;
   }
 

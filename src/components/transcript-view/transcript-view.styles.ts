@@ -39,18 +39,10 @@ export const styles = css`
     border-color: var(--_type);
     forced-color-adjust: auto;
   }
-  progress {
-    inline-size: 100%;
-  }
   .frame {
     position: relative;
     display: flex;
     flex-direction: column;
-  }
-  .frame progress {
-    position: absolute;
-    inset-block-end: 100%;
-    block-size: 0.25rem;
   }
   .waiting {
     min-block-size: var(--transcript-view-height, 28rem);
@@ -135,9 +127,6 @@ export const styles = css`
     }
     .line {
       break-inside: avoid;
-    }
-    .frame progress {
-      display: none;
     }
   }
 `;

@@ -7,6 +7,7 @@ import { afterPaint } from '../../internal/after-paint.js';
 import { colorKey } from '../../internal/entity-type.js';
 import { seekButtonStyles } from '../../internal/seek-button.js';
 import { WidgetElement } from '../../internal/widget-element.js';
+import type { WidgetState } from '../../internal/widget-element.js';
 import { selectEntityMap, selectMentions } from '../../model/selectors.js';
 import type { Segment } from '../../model/video-document.js';
 import { hostStyles } from '../../styles/host.js';
@@ -29,6 +30,9 @@ const NOBODY: ReadonlySet<string> = new Set();
  * read in other languages, copied, linked to and saved. All of its text is in the page whatever its
  * length, for the browser's own find, copy and print. Assistive technology reads all of up to 6,000
  * lines; of more, browsers tell it those near the visible part, and the search leads to all others.
+ * One in a file of its own is loaded when the viewer comes near it, when something is searched, selected
+ * or printed, and else when the page has been idle for a while, for the browser's own find to reach
+ * it; not so for viewers who save data.
  *
  * @tagname transcript-view
  * @slot - What is seen without JavaScript, while loading and after a failure.
@@ -121,9 +125,8 @@ export class TranscriptView extends WidgetElement {
     return !segments.length && (!count || (count === 1 && status === 'ready' && !error));
   }
 
-  protected override isFailed(): boolean {
-    const { error, segments } = this.#transcript.value;
-    return !!error && !segments.length;
+  protected override ownState(): WidgetState | undefined {
+    return this.#live?.file.state;
   }
 
   protected override renderCount(): unknown {
@@ -155,7 +158,10 @@ export class TranscriptView extends WidgetElement {
   }
 
   #prepare(): void {
-    if (this.#transcript.value.status === 'idle' && this.#document.value) this.#near.tell();
+    if (this.#transcript.value.status === 'idle' && this.#document.value) {
+      this.#near.tell();
+      afterPaint(this.#wake);
+    }
     const { module } = this.#liveModule;
     if (module && !this.#live) {
       this.#live = new module.TranscriptLive({
@@ -187,29 +193,20 @@ export class TranscriptView extends WidgetElement {
   }
 
   protected override renderContent(): unknown {
-    const { status, error, progress, segments } = this.#transcript.value;
-    const retry = () => void this.session?.loadTranscript();
-    const loading =
-      status === 'loading' || status === 'idle'
-        ? html`<progress
-            aria-label=${this.localize.text('loading')}
-            .value=${progress ?? nothing}
-          ></progress>`
-        : nothing;
-    const failed = error && status !== 'loading';
-    return html`${this.#renderToolbar()}${this.#live?.options.render()}
+    const live = this.#live;
+    const progress = live?.file.renderProgress();
+    const failure = live?.file.renderFailure();
+    return html`${this.#renderToolbar()}${live?.options.render()}
     ${
-      segments.length
+      this.hasPart()
         ? html`<div class="frame">
-            ${loading}
-            <div class="box" @scroll=${this.#wake}>
-              ${this.#lines.root}${this.#live?.renderBar()}
+              ${progress}
+              <div class="box" @scroll=${this.#wake}>${this.#lines.root}${live?.renderBar()}</div>
             </div>
-          </div>`
-        : html`${failed ? this.renderError(error, retry) : html`<div class="waiting">${loading}</div>`}<slot
-            ></slot>`
-    }
-    ${segments.length && failed ? this.#live?.renderPartial(retry) : nothing}`;
+            ${failure}`
+        : html`<div class="waiting">${progress}${failure}</div>
+            <slot></slot>`
+    }`;
   }
 
   #renderToolbar(): TemplateResult {

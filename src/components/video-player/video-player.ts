@@ -16,6 +16,7 @@ import {
 import type { SessionState } from '../../model/session-state.js';
 import type { MediaSource } from '../../model/video-document.js';
 import { quietImage } from '../../internal/quiet-image.js';
+import type { WidgetState } from '../../internal/widget-element.js';
 import { hostStyles } from '../../styles/host.js';
 import type { MediaEventName } from './media-facade.js';
 import { isHosted } from './media-sources.js';
@@ -130,8 +131,8 @@ export class VideoPlayer extends SourceFacade {
     return this.#sources.value.length === 0;
   }
 
-  protected override isFailed(): boolean {
-    return !this.source;
+  protected override ownState(): WidgetState | undefined {
+    return this.source ? undefined : 'error';
   }
 
   /** Length in seconds, of the media or as the document says; 0 when neither knows. */
