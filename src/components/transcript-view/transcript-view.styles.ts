@@ -74,6 +74,9 @@ export const styles = css`
     padding-block: 0.3rem;
     padding-inline-end: 0.5rem;
     border-inline-start: 3px solid transparent;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
   .line:hover {
@@ -97,10 +100,7 @@ export const styles = css`
   }
   .text {
     grid-column: 2;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
     text-wrap: pretty;
-    overflow-wrap: anywhere;
   }
   .piece {
     display: block;

@@ -466,6 +466,27 @@ describe('<transcript-view>', () => {
     expect(time.left - text.getBoundingClientRect().right).to.be.within(0, 8);
   });
 
+  it('has a speaker where the line begins, whatever their name is', async () => {
+    const names = ['משה', 'N'.repeat(400)];
+    const segments = names.map((speaker, start) => ({
+      start,
+      end: start + 1,
+      speaker,
+      text: 'A.',
+    }));
+    const widget = await mountTranscript({ ...sample, transcripts: [{ segments }] });
+    const shown = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect();
+    };
+    for (const line of parts(widget, 'item')) {
+      const speaker = shown(line.querySelector('.speaker')!);
+      expect(speaker.left).to.be.closeTo(shown(line.querySelector('.text')!).left, 1);
+      expect(speaker.right).to.be.at.most(line.getBoundingClientRect().right);
+    }
+  });
+
   it('is printed at its full height, whatever the page gives it', async () => {
     const widget = await mountTranscript();
     widget.style.blockSize = '60px';
