@@ -45,7 +45,7 @@ export class TranscriptFollow {
     box.addEventListener('wheel', (event) => this.#onWheel(event), options);
     box.addEventListener('touchmove', (event) => this.#onTouch(event), options);
     this.#resizing = new ResizeObserver(() => {
-      this.#anchor = undefined;
+      this.settle();
       if (this.following) onResize();
     });
     this.#resizing.observe(box);
@@ -107,6 +107,12 @@ export class TranscriptFollow {
     return performance.now() < this.#ownUntil;
   }
 
+  /** Whether the line is left out now: what the others do about it scrolls the box. */
+  get #isLeftOut(): boolean {
+    const { line } = this.#anchor ?? {};
+    return !!line?.isConnected && !line.getClientRects().length;
+  }
+
   #topOf(place: Element | Range): number {
     const box = this.#box!;
     return place.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientTop;
@@ -120,13 +126,13 @@ export class TranscriptFollow {
     if (left > ROUNDING) this.#pause();
   }
 
-  /** A scroll that a finger does tells of itself, unless it is taken for one of ours. */
+  /** A scroll that a finger does tells of itself, unless it is taken for none of the viewer's. */
   #onTouch({ touches }: TouchEvent): void {
-    if (this.#isOwn && touches.length === 1) this.#pause();
+    if ((this.#isOwn || this.#isLeftOut) && touches.length === 1) this.#pause();
   }
 
   #onScroll(): void {
-    if (this.#isOwn || !this.following) return;
+    if (this.#isOwn || !this.following || this.#isLeftOut) return;
     const { line, top = 0 } = this.#anchor ?? {};
     // When lines above get their real height the browser moves the box to keep the others in place.
     if (line?.isConnected && Math.abs(this.#topOf(line) - top) <= ROUNDING) return;

@@ -58,6 +58,32 @@ describe('<transcript-view> follows', () => {
     expect(isSeen(widget, 'number 120,')).to.equal(true);
     expect(inside(widget, '.resume')).to.equal(null);
   });
+
+  it('also when nobody was shown for a while', async () => {
+    const widget = await mountTranscript(twoSpeakers(200));
+    plays(widget, 241);
+    await waitUntil(() => isSeen(widget, 'number 120,'));
+    for (const name of ['Ada', 'Ben']) await toggleSpeaker(widget, name);
+    // The box has nothing to scroll any more, which no viewer did.
+    await waitUntil(() => !inside(widget, '.box').scrollTop);
+    await aTimeout(50);
+    expect(inside(widget, '.resume')).to.equal(null);
+    for (const name of ['Ada', 'Ben']) await toggleSpeaker(widget, name);
+    await waitUntil(() => isSeen(widget, 'number 120,'));
+  });
+
+  it('also when the lines that are left have less to scroll', async () => {
+    const widget = await mountTranscript(
+      linesOf(200, (index) => ({ speaker: index < 150 ? 'Ada' : 'Ben' })),
+    );
+    plays(widget, 241);
+    await waitUntil(() => isSeen(widget, 'number 120,'));
+    await toggleSpeaker(widget, 'Ada');
+    await aTimeout(100);
+    expect(inside(widget, '.resume')).to.equal(null);
+    plays(widget, 381);
+    await waitUntil(() => isSeen(widget, 'number 190,'));
+  });
 });
 
 describe('<transcript-view> ends following', () => {
