@@ -15,10 +15,17 @@ export class TranscriptFollow {
   /** A line, and where it was last in the box: scrolls that leave it there are the browser's. */
   #anchor?: { readonly line: HTMLElement; readonly top: number };
   following = true;
+  /** Whether a button is held down over the lines, as while text is selected: they are to stay under it. */
+  #held = false;
 
   /** @param onPause the viewer scrolled away */
   constructor(onPause: () => void) {
     this.#onPause = onPause;
+  }
+
+  /** Whether the box may be moved to the current line now. */
+  get moves(): boolean {
+    return this.following && !this.#held;
   }
 
   /** Height of the box. */
@@ -44,9 +51,12 @@ export class TranscriptFollow {
     );
     box.addEventListener('wheel', (event) => this.#onWheel(event), options);
     box.addEventListener('touchmove', (event) => this.#onTouch(event), options);
+    box.addEventListener('pointerdown', (event) => this.#onPress(event), options);
+    for (const type of ['pointerup', 'pointercancel'])
+      addEventListener(type, () => (this.#held = false), options);
     this.#resizing = new ResizeObserver(() => {
       this.settle();
-      if (this.following) onResize();
+      if (this.moves) onResize();
     });
     this.#resizing.observe(box);
   }
@@ -57,6 +67,7 @@ export class TranscriptFollow {
     this.#box = undefined;
     this.#ownUntil = 0;
     this.#anchor = undefined;
+    this.#held = false;
   }
 
   /** Brings a line into sight, or a place in one that is longer than the box. The page itself is never scrolled. */
@@ -129,6 +140,11 @@ export class TranscriptFollow {
   /** A scroll that a finger does tells of itself, unless it is taken for none of the viewer's. */
   #onTouch({ touches }: TouchEvent): void {
     if ((this.#isOwn || this.#isLeftOut) && touches.length === 1) this.#pause();
+  }
+
+  /** Not for a button that opens a menu, which may take its release. */
+  #onPress({ button, ctrlKey }: PointerEvent): void {
+    this.#held = !button && !ctrlKey;
   }
 
   #onScroll(): void {

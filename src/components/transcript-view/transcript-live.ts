@@ -175,7 +175,7 @@ export class TranscriptLive {
     const active = activeSegment(state);
     const isOther = active !== this.#active || hasJumped;
     this.#active = active;
-    const isFollowing = isOther && this.#follow.following;
+    const isFollowing = isOther && this.#follow.moves;
     if (isFollowing) layout.place(this.#filter.shownBefore(active), this.#follow.height);
     this.#marker.setActive(active, activeWord(state, active));
     if (isOther && active >= 0 && !this.#marker.isChosen) this.#moveStop(active);

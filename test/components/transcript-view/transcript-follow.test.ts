@@ -84,6 +84,28 @@ describe('<transcript-view> follows', () => {
     plays(widget, 381);
     await waitUntil(() => isSeen(widget, 'number 190,'));
   });
+
+  it('not while a button is held down, as to select text', async () => {
+    const widget = await mountTranscript(linesOf(200));
+    const box = inside(widget, '.box');
+    plays(widget, 1);
+    box.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    plays(widget, 101);
+    await aTimeout(100);
+    expect(box.scrollTop).to.equal(0);
+    expect(parts(widget, 'current')[0]!.textContent).to.contain('number 50,');
+    dispatchEvent(new PointerEvent('pointerup'));
+    plays(widget, 103);
+    await waitUntil(() => isSeen(widget, 'number 51,'));
+  });
+
+  it('though a button opened a menu that took its release', async () => {
+    const widget = await mountTranscript(linesOf(200));
+    plays(widget, 1);
+    inside(widget, '.box').dispatchEvent(new PointerEvent('pointerdown', { button: 2 }));
+    plays(widget, 101);
+    await waitUntil(() => isSeen(widget, 'number 50,'));
+  });
 });
 
 describe('<transcript-view> ends following', () => {
