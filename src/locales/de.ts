@@ -111,6 +111,8 @@ const de = {
   'graph.wheel': 'Zum Zoomen Strg gedrückt halten und scrollen',
   'graph.fingers': 'Mit zwei Fingern zoomen; gedrückt halten, um etwas zu verschieben',
   'graph.failed': 'Das Netz konnte nicht geladen werden. Die Liste zeigt dasselbe.',
+  'graph.failed.again':
+    'Das Netz konnte wieder nicht geladen werden. Vielleicht hilft es, die Seite neu zu laden. Die Liste zeigt dasselbe.',
   'graph.node': '{name}, {type}, {connections}',
   'graph.path-to': 'Weg zu …',
   'graph.path-from': 'Auswählen, wohin der Weg von {name} führt.',

@@ -130,6 +130,8 @@ const es = {
   'graph.wheel': 'Mantén pulsada la tecla Ctrl y desplázate para hacer zoom',
   'graph.fingers': 'Usa dos dedos para hacer zoom; mantén pulsado algo para moverlo',
   'graph.failed': 'No se ha podido cargar el mapa. La lista contiene lo mismo.',
+  'graph.failed.again':
+    'Tampoco esta vez se ha podido cargar el mapa. Recargar la página puede ayudar. La lista contiene lo mismo.',
   'graph.node': '{name}, {type}, {connections}',
   'graph.path-to': 'Camino hasta…',
   'graph.path-from': 'Elige adónde lleva el camino desde {name}.',

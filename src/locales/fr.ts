@@ -124,6 +124,8 @@ const fr = {
   'graph.fingers':
     'Utilisez deux doigts pour zoomer\u00a0; maintenez un élément appuyé pour le déplacer',
   'graph.failed': 'La carte n’a pas pu être chargée. La liste contient les mêmes informations.',
+  'graph.failed.again':
+    'La carte n’a pas pu être chargée cette fois non plus. Recharger la page peut aider. La liste contient les mêmes informations.',
   'graph.node': '{name}, {type}, {connections}',
   'graph.path-to': 'Chemin vers…',
   'graph.path-from': 'Choisissez où mène le chemin depuis {name}.',

@@ -213,7 +213,7 @@ export class GraphBody {
     const { localize, root } = this.#host;
     const act = () => this.#loader.retry();
     return html`<div part="error" role="status">
-      <p>${localize.text('graph.failed')}</p>
+      <p>${localize.text(this.#loader.failures > 1 ? 'graph.failed.again' : 'graph.failed')}</p>
       <button
         type="button"
         class="button"

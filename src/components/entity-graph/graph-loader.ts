@@ -19,6 +19,8 @@ export class GraphLoader implements ReactiveController {
   status: 'idle' | 'ready' | 'failed' = 'idle';
   view?: GraphView;
   controls?: MapControls;
+  /** How often it failed in a row. Browsers other than Chrome keep that an import failed, until the page is loaded again. */
+  failures = 0;
   readonly #host: LitElement;
   readonly #load: () => GraphModules;
   readonly #options: LoaderOptions;
@@ -85,11 +87,13 @@ export class GraphLoader implements ReactiveController {
       }
       this.view = view;
       this.status = 'ready';
+      this.failures = 0;
       this.controls.light();
     } catch (error) {
       if (isOver()) return;
       console.error(error);
       this.status = 'failed';
+      this.failures += 1;
     }
     this.#host.requestUpdate();
   }

@@ -101,6 +101,8 @@ export default {
   'graph.wheel': 'Hold Ctrl and scroll to zoom',
   'graph.fingers': 'Zoom with two fingers; hold something to move it',
   'graph.failed': 'The map could not be loaded. The list says the same.',
+  'graph.failed.again':
+    'The map could not be loaded this time either. Reloading the page may help. The list says the same.',
   'graph.node': '{name}, {type}, {connections}',
   'graph.path-to': 'Path to…',
   'graph.path-from': 'Choose where the path from {name} leads.',
