@@ -58,7 +58,7 @@ export async function run({ runs, only, limit, lengths, signal }) {
   const names = NAMES.filter((name) => !only || only.includes(name));
   const results = {};
   const tables = [];
-  for (const [title, make] of graphs(lengths.length ? lengths : [1000, 5000, 10_000])) {
+  for (const [title, make] of graphs(lengths.length ? lengths : [24, 1000, 5000, 10_000])) {
     const { count, edges } = make();
     const near = neighbours(count, edges);
     const radii = near.map(({ size }) => Math.min(32, 10 + 3.8 * Math.sqrt(size)));
