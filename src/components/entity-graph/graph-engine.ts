@@ -1,6 +1,7 @@
 import { Network } from 'vis-network/esnext';
 import type { Camera, Point } from './graph-geometry.js';
 import type { Size } from './graph-layout.js';
+import { pointIn } from './graph-local.js';
 import { GraphView } from './graph-view.js';
 import type { GraphListener } from './graph-view.js';
 
@@ -13,6 +14,11 @@ export interface StageListener {
   /** The viewer moves the camera. */
   onGesture(): void;
   onResize(): void;
+}
+
+/** What of vis-network's network is not in its types. */
+interface Internals {
+  readonly interactionHandler: { getPointer(point: Point): Point };
 }
 
 const [LEAST_ZOOM, MOST_ZOOM] = [0.03, 6];
@@ -64,6 +70,9 @@ export class Stage {
       room.remove();
       throw error;
     }
+    // Its own takes pixels of the window for those of the canvas.
+    (this.#network as unknown as Internals).interactionHandler.getPointer = (point) =>
+      pointIn(room, point);
     // The frame has the role, the name and the focus.
     room.firstElementChild?.removeAttribute('tabindex');
     this.#network.on('beforeDrawing', (ctx: CanvasRenderingContext2D) => this.#draw(ctx));

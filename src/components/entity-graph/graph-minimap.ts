@@ -1,4 +1,5 @@
 import type { Camera, Point } from './graph-geometry.js';
+import { pointIn } from './graph-local.js';
 import type { Scene } from './graph-scene.js';
 import type { Visibility } from './graph-visibility.js';
 import type { Positions } from './graph-walk.js';
@@ -163,11 +164,13 @@ export class Minimap {
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     event.preventDefault();
-    const box = this.#root.getBoundingClientRect();
-    const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({
-      x: (clientX - box.left - AIR) * this.#scale + this.#bounds.left,
-      y: (clientY - box.top - AIR) * this.#scale + this.#bounds.top,
-    });
+    const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
+      const { x, y } = pointIn(this.#root, { x: clientX, y: clientY });
+      return {
+        x: (x - AIR) * this.#scale + this.#bounds.left,
+        y: (y - AIR) * this.#scale + this.#bounds.top,
+      };
+    };
     const { left, top, width, height } = this.#view;
     const center = { x: left + width / 2, y: top + height / 2 };
     const start = pointOf(event);

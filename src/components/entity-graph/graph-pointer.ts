@@ -1,5 +1,6 @@
 import { Fingers } from './graph-fingers.js';
 import type { Point } from './graph-geometry.js';
+import { pointIn } from './graph-local.js';
 
 /** What the pointer finds and does. Points are in CSS pixels from the corner of the frame. */
 export interface PointerTarget {
@@ -55,10 +56,8 @@ export function followPointer(
   let holding: ReturnType<typeof setTimeout> | undefined;
   let last = { node: -1, time: 0 };
   const fingers = new Fingers();
-  const pointOf = (event: MouseEvent): Point => {
-    const { left, top } = frame.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  };
+  const pointOf = ({ clientX, clientY }: MouseEvent): Point =>
+    pointIn(frame, { x: clientX, y: clientY });
   const options = { capture: true, signal };
   const release = (): void => {
     clearTimeout(holding);
