@@ -25,6 +25,7 @@ export class TranscriptClicks {
       return;
     }
     const { start, end, words } = lines.segments[index]!;
+    this.#live.chosen = index;
     this.#live.follow();
     seek(words?.[this.#wordAt(index, x, y)]?.start ?? start, end);
   }

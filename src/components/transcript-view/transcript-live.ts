@@ -52,6 +52,8 @@ export class TranscriptLive {
   readonly #steps: PlaceSteps;
   #mustShowPlace = false;
   #active = -1;
+  /** The segment that the viewer chose to be played last, -1 for none. */
+  chosen = -1;
   readonly #linked = new LinkedPassage();
   #time = 0;
   /** Whether following ended for now only: something else was to be seen, or nothing plays yet. */
@@ -115,6 +117,7 @@ export class TranscriptLive {
   /** The lines are others now, or there are more of them. */
   linesChanged(isNew: boolean): void {
     if (isNew) {
+      this.chosen = -1;
       this.#marker.reset();
       this.#filter.clear();
       this.#follow.following = true;
@@ -172,7 +175,7 @@ export class TranscriptLive {
     const hasJumped = this.#away && isJump(this.#time, playback);
     if (hasJumped) this.follow();
     this.#time = playback.time;
-    const active = activeSegment(state);
+    const active = activeSegment(state, this.chosen);
     const isOther = active !== this.#active || hasJumped;
     this.#active = active;
     const isFollowing = isOther && this.#follow.moves;

@@ -13,9 +13,18 @@ const JUMP = 3;
 export const isJump = (before: number, { time, rate }: Playback): boolean =>
   time < before || time > before + JUMP * Math.max(1, rate);
 
-/** Index of the segment that is spoken now, -1 for none. */
-export const activeSegment = (state: SessionState): number =>
-  hasBegun(state) ? selectActiveSegment(state) : -1;
+/**
+ * Index of the segment that is spoken now, -1 for none.
+ * @param chosen the segment that the viewer went to last: of several that begin together it is meant
+ */
+export function activeSegment(state: SessionState, chosen: number): number {
+  if (!hasBegun(state)) return -1;
+  const active = selectActiveSegment(state);
+  const { segments } = state.transcript;
+  const wanted = segments[chosen];
+  if (!wanted || wanted.start !== segments[active]?.start) return active;
+  return state.playback.time < wanted.end ? chosen : active;
+}
 
 /** Index of the word that is spoken now in a segment, -1 where there are no words. */
 export function activeWord({ transcript, playback }: SessionState, segment: number): number {

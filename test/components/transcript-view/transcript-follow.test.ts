@@ -36,6 +36,26 @@ describe('<transcript-view> follows', () => {
     expect(inside(widget, '.resume')).to.equal(null);
   });
 
+  it('the line that was chosen, of several that begin together', async () => {
+    const data = linesOf(200, (index) => (index > 19 && index < 180 ? { start: 40, end: 42 } : {}));
+    const widget = await mountTranscript(data);
+    const current = () =>
+      parts(widget, 'current').map((line) => /number \d+/.exec(line.textContent)![0]);
+    for (const number of [21, 100, 20]) {
+      inside(widget, '.box').scrollTop = lineWith(widget, `number ${number},`).offsetTop;
+      lineWith(widget, `number ${number},`).querySelector('button')!.click();
+      await waitUntil(() => current().join() === `number ${number}`);
+      await aTimeout(50);
+      expect(isSeen(widget, `number ${number},`)).to.equal(true);
+    }
+    plays(widget, 41);
+    expect(current()).to.deep.equal(['number 20']);
+    plays(widget, 361);
+    expect(current()).to.deep.equal(['number 180']);
+    plays(widget, 17);
+    expect(current()).to.deep.equal(['number 8']);
+  });
+
   it('stays where it is while nobody before is shown', async () => {
     const widget = await mountTranscript(
       linesOf(200, (index) => ({ speaker: index < 150 ? 'Ada' : 'Ben' })),
