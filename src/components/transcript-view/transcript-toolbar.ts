@@ -51,6 +51,16 @@ interface LanguageOptions {
   onChoose(index: number): void;
 }
 
+/** A language in its own words, as it would stand in a list; as it is where that is not known. */
+function nameOf(language: string): string {
+  try {
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language)!;
+    return name.replace(/^./u, (it) => it.toLocaleUpperCase(language));
+  } catch {
+    return language;
+  }
+}
+
 /** The switch between transcripts, where there are several. */
 export function renderLanguages(options: LanguageOptions): unknown {
   const { localize, transcripts, index, onChoose } = options;
@@ -62,7 +72,7 @@ export function renderLanguages(options: LanguageOptions): unknown {
     ${transcripts.map(
       ({ label, language }, at) =>
         html`<option lang=${language ?? nothing} .selected=${at === index}>
-          ${label ?? language ?? at + 1}
+          ${label ?? (language && nameOf(language)) ?? at + 1}
         </option>`,
     )}
   </select>`;

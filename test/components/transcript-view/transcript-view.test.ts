@@ -403,6 +403,22 @@ describe('<transcript-view>', () => {
       expect(parts(widget, 'count')[0]!.textContent).to.equal('1 segment');
     });
 
+    it('names languages in their own words where the document only gives their tags', async () => {
+      const transcripts = ['fr', 'pt-BR', 'no tag', undefined].map((language) => ({
+        language,
+        segments: sample.transcripts[0].segments,
+      }));
+      const widget = await mountQuiet({ ...sample, transcripts: [german, ...transcripts] });
+      const { options } = inside<HTMLSelectElement>(widget, 'select');
+      expect([...options].map(({ text, lang }) => [text, lang])).to.deep.equal([
+        ['Deutsch', 'de'],
+        ['Français', 'fr'],
+        ['Português (Brasil)', 'pt-BR'],
+        ['no tag', 'no tag'],
+        ['5', ''],
+      ]);
+    });
+
     it('loads the only one when it comes near, and says what is wrong with it', async () => {
       net.on('/tides.de.vtt', 'gone', { status: 404 });
       const widget = await mountTranscript({ title: 'T', transcripts: [german] });
