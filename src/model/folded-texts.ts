@@ -49,6 +49,11 @@ export class FoldedTexts {
     this.#parts.set(index, parts);
   }
 
+  /** Whether a text would take long to fold. */
+  isToFold(segment: Segment, index: number): boolean {
+    return isLong(segment) && this.#segments[index] !== segment;
+  }
+
   /** The folded text of a segment; a long one is folded before, lest this takes long. */
   text(segment: Segment, index: number): string {
     if (this.#segments[index] !== segment) {

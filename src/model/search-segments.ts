@@ -79,9 +79,14 @@ function* find(
       if (looked++ % STEP === 0) yield hits.length;
       if (finder.isSilent(index)) continue;
       if (isLongAt(index)) yield* fold(index);
-      if (wanted.isPhrase && isLongAt(index + 1)) yield* fold(index + 1);
       let count = 0;
-      for (let at = begin; finder.find(index, at); at = finder.to) {
+      for (let at = begin; ; at = finder.to) {
+        let isFound = finder.find(index, at);
+        while (finder.missing >= 0) {
+          yield* fold(finder.missing);
+          isFound = finder.find(index, at);
+        }
+        if (!isFound) break;
         count += 1;
         if (finder.last > index) break;
         if (count % MANY === 0) yield hits.length;

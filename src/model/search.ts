@@ -73,15 +73,14 @@ function collect(
 ): Omit<SearchResult, 'query'> {
   const hits: SearchHit[] = [];
   let count = 0;
-  folded.forEach((text, position) => {
-    const places = occurrences(text, wanted);
+  sources.forEach((source, position) => {
+    const places = occurrences(wanted.isLiteral ? source.text : folded[position]!, wanted);
     count += places.length;
-    const source = sources[position];
-    if (places.length === 0 || hits.length >= limit || !source) return;
+    if (places.length === 0 || hits.length >= limit) return;
     const { kind, index, id, field } = source;
-    const map = foldWithMap(source.text);
+    const map = wanted.isLiteral ? undefined : foldWithMap(source.text);
     for (const [from, to] of places.slice(0, limit - hits.length)) {
-      hits.push({ kind, index, id, field, ...map.range(from, to) });
+      hits.push({ kind, index, id, field, ...(map?.range(from, to) ?? { from, to }) });
     }
   });
   return { hits, count };
@@ -119,6 +118,7 @@ const spokenSources = (segments: readonly Segment[]): Source[] =>
 export function findInText(text: string, query: string): { from: number; to: number }[] {
   const wanted = new Wanted(query);
   if (wanted.isEmpty) return [];
+  if (wanted.isLiteral) return occurrences(text, wanted).map(([from, to]) => ({ from, to }));
   const map = foldWithMap(text);
   return occurrences(map.folded, wanted).map(([from, to]) => map.range(from, to));
 }

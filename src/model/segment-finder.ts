@@ -17,6 +17,8 @@ export class SegmentFinder {
   last = 0;
   /** Where it ends: an offset in the folded text of that segment. */
   to = 0;
+  /** Index of a long segment that is to be folded before it can be told whether a hit goes on there; -1 for none. */
+  missing = -1;
 
   constructor(segments: readonly Segment[], wanted: Wanted, silent?: ReadonlySet<string>) {
     this.#segments = segments;
@@ -36,6 +38,7 @@ export class SegmentFinder {
     const text = this.#textOf(index);
     const wanted = this.#wanted;
     this.last = index;
+    this.missing = -1;
     if (wanted.find(text, start)) {
       this.from = wanted.from;
       this.to = wanted.to;
@@ -43,7 +46,10 @@ export class SegmentFinder {
     }
     // What goes on in the next one has fewer words here than what does not, and so begins after all of that.
     for (const { from, words } of wanted.beginnings(text)) {
-      if (from < start || !this.#goesOn(index, words)) continue;
+      if (from < start) continue;
+      const goesOn = this.#goesOn(index, words);
+      if (this.missing >= 0) return false;
+      if (!goesOn) continue;
       this.from = from;
       return true;
     }
@@ -69,6 +75,10 @@ export class SegmentFinder {
         do last += 1;
         while (last < this.#segments.length && this.isSilent(last));
         if (last === this.#segments.length) return false;
+        if (!this.#wanted.isLiteral && this.#folded.isToFold(this.#segments[last]!, last)) {
+          this.missing = last;
+          return false;
+        }
         text = this.#textOf(last);
         from = skipSpace(text, 0);
         isApart = true;
@@ -82,7 +92,8 @@ export class SegmentFinder {
   }
 
   #textOf(index: number): string {
-    return this.#folded.text(this.#segments[index]!, index);
+    const segment = this.#segments[index]!;
+    return this.#wanted.isLiteral ? segment.text : this.#folded.text(segment, index);
   }
 }
 

@@ -16,6 +16,8 @@ const NONE: readonly Beginning[] = [];
  */
 export class Wanted {
   readonly words: readonly string[];
+  /** Whether it is looked for in the text as it is: of an accent alone folding leaves nothing. */
+  readonly isLiteral: boolean;
   readonly #pattern: RegExp | undefined;
   /** How many first words of a phrase end with a letter, the most first. */
   readonly #ends = new Map<string, number[]>();
@@ -24,10 +26,13 @@ export class Wanted {
   to = 0;
 
   constructor(query: string) {
-    this.words = fold(query).trim().split(/\s+/);
+    const literal = query.trim();
+    const folded = fold(query).trim();
+    this.isLiteral = !folded && !!literal;
+    this.words = (folded || literal).split(/\s+/);
     if (!this.isPhrase) return;
-    const literal = this.words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
-    this.#pattern = new RegExp(literal.join('\\s+'), 'g');
+    const escaped = this.words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
+    this.#pattern = new RegExp(escaped.join('\\s+'), 'g');
     for (let count = this.words.length - 1; count > 0; count -= 1) {
       const end = this.words[count - 1]!.slice(-1);
       this.#ends.set(end, [...(this.#ends.get(end) ?? []), count]);

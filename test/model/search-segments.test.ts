@@ -1,6 +1,12 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { findInText, searchSegments, warmSearch } from '../../src/model/index.js';
+import {
+  createSearch,
+  findInText,
+  readDocument,
+  searchSegments,
+  warmSearch,
+} from '../../src/model/index.js';
 import type { SearchSegmentsOptions, Segment, SegmentHits } from '../../src/model/index.js';
 
 const segmentsOf = (texts: readonly string[]): Segment[] =>
@@ -261,5 +267,41 @@ describe('searchSegments', () => {
       expect(hitsOf(await search(segments, 'moon')).map(({ segment }) => segment)).to.deep.equal(
         expected,
       );
+  });
+
+  it('finds a mark that folding takes away as it is written', async () => {
+    const texts = ['the key ´ gives', 'e\u0301', 'été ´´'];
+    for (const query of ['´', ' \u0301 '])
+      expect(hitsOf(await search(segmentsOf(texts), query))).to.deep.equal(
+        texts.flatMap((text, segment) =>
+          [...text.matchAll(new RegExp(query.trim(), 'g'))].map(({ index: from }) => ({
+            segment,
+            from,
+            last: segment,
+            to: from + 1,
+          })),
+        ),
+      );
+    expect(findInText('été ´´', '´')).to.deep.equal([
+      { from: 4, to: 5 },
+      { from: 5, to: 6 },
+    ]);
+    const document = readDocument({ title: 'a ´', transcripts: [{ segments: segmentsOf(texts) }] });
+    expect(createSearch(document.document).find('´').count).to.equal(3);
+  });
+
+  it('lets the page have its turn while it folds a long line behind those that are passed over', async () => {
+    const long = `Ende ${'größer '.repeat(400_000)}`;
+    const lines = segmentsOf(['Am', '', 'nicht', long]).map((segment, index) => ({
+      ...segment,
+      speaker: index === 2 ? 'Ben' : 'Ada',
+    }));
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1));
+    const told = await search(lines, 'am ende', { silent: new Set(['Ben']) });
+    clearInterval(counting);
+    expect(hitsOf(told)).to.deep.equal([{ segment: 0, from: 0, last: 3, to: 4 }]);
+    // It would be none if all of it were folded in one go.
+    expect(turns).to.be.above(2);
   });
 });
