@@ -24,6 +24,25 @@ async function showLines(page: Page, count: number): Promise<void> {
   await page.waitForFunction(isAll, { timeout: 60_000 }, count);
 }
 
+/** What the page gives to be pasted elsewhere when all of it is selected and copied. */
+async function copyAll(page: Page, name: BrowserName): Promise<string> {
+  // Chromium has no menu that would give these keys their meaning.
+  const press = (key: 'a' | 'c' | 'v', command: string) =>
+    page.keyboard.press(key, name === 'chromium' ? { commands: [command] } : {});
+  await page.evaluate(() => getSelection()!.removeAllRanges());
+  await page.keyboard.down('Control');
+  await press('a', 'selectAll');
+  await press('c', 'copy');
+  await page.evaluate(() => {
+    document.body.append(document.createElement('textarea'));
+    document.querySelector('textarea')!.focus();
+  });
+  await press('v', 'paste');
+  await page.keyboard.up('Control');
+  await page.waitForFunction(() => document.querySelector('textarea')!.value);
+  return page.$eval('textarea', ({ value }) => value);
+}
+
 function reachesAll(name: BrowserName) {
   const { server, open } = pagesIn(name);
 
@@ -31,7 +50,9 @@ function reachesAll(name: BrowserName) {
   for (const count of name === 'chromium' ? [60, 5000] : [60, 1000]) {
     it(`all of ${count} lines`, async function () {
       this.timeout(90_000);
-      const { page, problems } = await open(server.page(`reach-${count}`, '', SCRIPT));
+      const { page, problems } = await open(
+        server.page(`reach-${count}`, '<h1>A talk</h1>', SCRIPT),
+      );
       await page.waitForFunction(() => !!customElements.get('transcript-view'));
       await showLines(page, count);
       const words = wordsOf(count);
@@ -49,6 +70,8 @@ function reachesAll(name: BrowserName) {
         const read = nodes.map((node) => (node.ignored ? '' : String(node.name?.value))).join('\n');
         for (const word of words) expect(read, 'accessibility tree').to.contain(`${word} here`);
       }
+      const copied = (await copyAll(page, name)).match(/quokka\d+/g);
+      expect(copied, 'select all and copy').to.have.length(count);
       expect(problems).to.deep.equal([]);
       await page.close();
     });
