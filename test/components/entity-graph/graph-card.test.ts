@@ -11,6 +11,8 @@ import {
   root,
   selection,
 } from '../../helpers/graph.js';
+import { sample } from '../../helpers/sample.js';
+import { until } from '../../helpers/widget.js';
 
 const boxOf = (element: Element) => element.getBoundingClientRect();
 
@@ -41,6 +43,16 @@ describe('the card of <entity-graph>', () => {
     } finally {
       await setViewport(size);
     }
+  });
+
+  it('leaves no gap where the picture of an entity cannot be had', async () => {
+    const entities = sample.entities.map((it) => ({ ...it, image: `missing-${it.id}.png` }));
+    const widget = await mountGraph({ ...sample, entities });
+    await clickAt(discs(widget, 'person')[0]!);
+    await widget.updateComplete;
+    const picture = find(widget, '[part~="card"] img');
+    await until(() => !picture.checkVisibility(), 'the picture to be left out');
+    expect(discs(widget, 'person')).to.have.length(1);
   });
 
   it('is printed in dark letters, also where the page is dark', async () => {
