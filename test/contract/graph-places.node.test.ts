@@ -19,16 +19,19 @@ const drawn = (page: Page) => page.waitForFunction(isDrawn, { timeout: 20_000 })
 const look = (page: Page) =>
   page.evaluate(async () => {
     const [canvas] = deepQuery('.ready [part~="graph"] canvas') as HTMLCanvasElement[];
-    const { width, height } = canvas!;
-    const read = () => canvas!.getContext('2d')!.getImageData(0, 0, width, height).data;
+    const read = () =>
+      canvas!.getContext('2d')!.getImageData(0, 0, canvas!.width, canvas!.height).data;
     let data = read();
     // Until the camera and all fades are at rest.
     for (let still = 0; still < 3;) {
       await new Promise((resolve) => setTimeout(resolve, 100));
+      // A new ratio of pixels is told of with a frame, which nothing else may ask for.
+      await new Promise(requestAnimationFrame);
       const before = data;
       data = read();
       still = data.every((value, at) => value === before[at]) ? still + 1 : 0;
     }
+    const { width, height } = canvas!;
     const best = { length: 0, x: 0, y: 0 };
     for (let y = 0; y < height; y += 1) {
       let start = 0;
@@ -140,6 +143,33 @@ for (const name of BROWSERS) {
         });
       });
     }
+
+    // Puppeteer changes the ratio of pixels in Chromium alone.
+    if (name === 'chromium')
+      it('follows other screens and the browser’s zoom while it is shown, and finds what is pressed', async () => {
+        ({ page } = await open(server.page('zoomed', GRAPH, SCRIPT)));
+        await drawn(page);
+        // An emulated ratio is told of only together with another size of the window.
+        for (const [ratio, width] of [
+          [2, 1100],
+          [1.25, 960],
+          [1, 1200],
+        ] as const) {
+          await page.setViewport({ width, height: 900, deviceScaleFactor: ratio });
+          await page.evaluate(() => {
+            deepQuery('[part~="card"] button[aria-label="Close"]')[0]?.click();
+            deepQuery('[part~="graph"]')[0]!.scrollIntoView();
+          });
+          const { pixels, size, disc } = await look(page);
+          expect(pixels[0]).to.be.closeTo(size[0]! * ratio, 1);
+          expect(pixels[1]).to.be.closeTo(size[1]! * ratio, 1);
+          expect(disc.width).to.be.greaterThan(15);
+          await page.mouse.click(disc.x, disc.y);
+          await page.waitForFunction(() => deepQuery('[part~="card"]').length === 1, {
+            timeout: 10_000,
+          });
+        }
+      });
 
     /** Scrolls to a graph whose files that fit `failing` are answered with 503 as long as `isDown()`. */
     const comeNear = async (failing: RegExp, isDown: () => boolean) => {

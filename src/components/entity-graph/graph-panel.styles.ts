@@ -63,7 +63,7 @@ export const panelStyles = css`
     position: sticky;
     z-index: 2;
     inset-block-end: 0.5rem;
-    max-block-size: 45vh;
+    max-block-size: 36vh;
     overflow-y: auto;
     overscroll-behavior: contain;
     border-radius: var(--_radius);
