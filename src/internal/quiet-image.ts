@@ -4,7 +4,8 @@ export function hostName(src: string): string {
   return URL.canParse(src, base) ? new URL(src, base).hostname.replace(/^www\./, '') : '';
 }
 
-const HOSTS_IMAGES = /(?:^|\.)(?:ytimg|youtube|vimeocdn|vimeo)\.com$/;
+// Vumbnail serves what it gets from Vimeo.
+const HOSTS_IMAGES = /(?:^|\.)(?:ytimg|youtube|ggpht|vimeocdn|vimeo|vumbnail)\.com$/;
 
 /** An image, unless to show it would tell the host of the video, also before the viewer presses play. */
 export const quietImage = (image: string | undefined): string | undefined =>

@@ -711,15 +711,15 @@ describe('<video-player>', () => {
     before(() => Object.assign(window, { YT: { Player: FakePlayer, PlayerState: {} } }));
     const scripts = () => document.querySelectorAll('script[src*="youtube"]').length;
 
-    for (const [name, src, tag] of [
-      ['YouTube', YOUTUBE, 'youtube-video'],
-      ['Vimeo', VIMEO, 'vimeo-video'],
+    for (const [name, src, tag, image] of [
+      ['YouTube', YOUTUBE, 'youtube-video', 'https://i.ytimg.com/vi/abcdefghijk/hqdefault.jpg'],
+      ['Vimeo', VIMEO, 'vimeo-video', 'https://vumbnail.com/123456789.jpg'],
     ] as const) {
       it(`requests nothing of ${name} before play`, async () => {
         const before = [outside().length, scripts()];
         const player = await mountPlayer({
           ...from({ src }),
-          poster: 'https://i.ytimg.com/vi/abcdefghijk/hqdefault.jpg',
+          poster: image,
         });
         player.session!.seek(8);
         await aTimeout(100);

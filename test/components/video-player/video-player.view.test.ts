@@ -142,7 +142,10 @@ describe('video-player.view', () => {
   it('shows no poster that would tell the video’s host', () => {
     expect(quietImage('https://i.ytimg.com/vi/x/hq.jpg')).to.equal(undefined);
     expect(quietImage('https://i.vimeocdn.com/video/1.jpg')).to.equal(undefined);
-    expect(quietImage('poster.jpg')).to.equal('poster.jpg');
+    expect(quietImage('https://yt3.ggpht.com/a.jpg')).to.equal(undefined);
+    expect(quietImage('https://vumbnail.com/1.jpg')).to.equal(undefined);
+    for (const image of ['poster.jpg', 'https://cdn.example/youtube.com.jpg'])
+      expect(quietImage(image)).to.equal(image);
     expect(hostName('https://www.youtube.com/x')).to.equal('youtube.com');
   });
 });
