@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { referenceOf } from '../../scripts/lib/reference.mjs';
 import { TAGS } from '../../src/internal/page-spellings.js';
-import { filesUnder, readJson, tags, tokens } from './package.js';
+import { filesUnder, readJson, ROOT, tags, tokens } from './package.js';
 
 type Named = { name?: string; attribute?: string; description?: string; default?: string };
 type Member = Named & { kind: string; privacy?: string; static?: boolean; inheritedFrom?: unknown };
@@ -18,7 +21,8 @@ type Declaration = Named & {
 };
 type Manifest = { modules: { path: string; declarations?: Declaration[] }[] };
 
-const { modules } = readJson<Manifest>('dist/custom-elements.json');
+const manifest = readJson<Manifest>('dist/custom-elements.json');
+const { modules } = manifest;
 const elements = modules.flatMap(({ declarations = [] }) =>
   declarations.filter((item) => item.tagName),
 );
@@ -70,6 +74,27 @@ describe('the manifest', () => {
     for (const { tagName, cssStates = [] } of elements) {
       const states = tagName === 'video-knowledge' ? [] : ['empty', 'error', 'loading'];
       expect(cssStates.map(({ name }) => name).sort(), tagName).to.deep.equal(states);
+    }
+  });
+
+  it('is what the reference says: npm run reference', async () => {
+    const written = readFileSync(join(ROOT, 'docs/REFERENCE.md'), 'utf8');
+    expect(written).to.equal(await referenceOf(manifest));
+  });
+
+  it('has all attributes that the readme gives our tags', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const blocks = [...readme.matchAll(/```html\n([^]*?)```/g)]
+      .map(([, text = '']) => text)
+      .join('');
+    const used = [...blocks.matchAll(/<([a-z]+-[a-z]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/g)];
+    expect(used.length).to.be.greaterThan(5);
+    for (const [, tag, list = ''] of used) {
+      const element = elements.find(({ tagName }) => tagName === tag);
+      if (!element) continue;
+      const names = list.replace(/"[^"]*"/g, '').match(/[a-z-]+/g) ?? [];
+      const known = ['id', 'lang', ...(element.attributes ?? []).map(({ name }) => name)];
+      expect(known, tag).to.include.members(names);
     }
   });
 
