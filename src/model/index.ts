@@ -18,7 +18,7 @@ export { createGraph } from './graph.js';
 export type { EntityGraph, PathOptions } from './graph.js';
 export { createSearch, findInText } from './search.js';
 export type { DocumentSearch, SearchHit, SearchResult } from './search.js';
-export { searchSegments, warmSearch } from './search-segments.js';
+export { searchSegments } from './search-segments.js';
 export type { SearchSegmentsOptions, SegmentHits } from './search-segments.js';
 export type { HitList, SegmentHit } from './hit-list.js';
 export { resolveUrl, safeLink } from './url.js';

@@ -110,24 +110,3 @@ function* find(
   hits.turn();
   yield* lookThrough(0, first);
 }
-
-/** Folds a transcript while the page is idle, so that the first search is as quick as the next. */
-export async function warmSearch(
-  segments: readonly Segment[],
-  signal?: AbortSignal,
-): Promise<void> {
-  const slices = new Slices(true);
-  for (const work = foldAll(segments); !work.next().done;) {
-    if (slices.over) await slices.rest();
-    if (signal?.aborted) return;
-  }
-}
-
-function* foldAll(segments: readonly Segment[]): Generator<void, void> {
-  const folded = FoldedTexts.of(segments);
-  for (const [index, segment] of segments.entries()) {
-    if (index % STEP === 0) yield;
-    if (isLong(segment)) yield* folded.fold(segment, index);
-    else folded.text(segment, index);
-  }
-}

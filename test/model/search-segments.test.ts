@@ -1,12 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import {
-  createSearch,
-  findInText,
-  readDocument,
-  searchSegments,
-  warmSearch,
-} from '../../src/model/index.js';
+import { createSearch, findInText, readDocument, searchSegments } from '../../src/model/index.js';
 import type { SearchSegmentsOptions, Segment, SegmentHits } from '../../src/model/index.js';
 
 const segmentsOf = (texts: readonly string[]): Segment[] =>
@@ -257,7 +251,7 @@ describe('searchSegments', () => {
     const early = segmentsOf(['one moon', 'two']);
     const late = [...early, ...segmentsOf(['moon three'])];
     const changed = [early[0]!, ...segmentsOf(['moon', 'moon'])];
-    await warmSearch(early);
+    await search(early, 'moon');
     for (const [segments, expected] of [
       [early, [0]],
       [late, [0, 2]],
