@@ -80,8 +80,8 @@ export const liveStyles = css`
   /* After the last line, which so can be scrolled clear of it. */
   .bar {
     position: sticky;
-    inset-block-end: 0.5rem;
-    margin: 0.5rem 0.25rem;
+    inset-block-end: 0;
+    margin-block-start: 0.5rem;
     display: grid;
     gap: 0.5rem;
     pointer-events: none;
@@ -98,11 +98,12 @@ export const liveStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.35rem;
-    padding: 0.25rem 0.35rem 0.25rem 0.75rem;
+    padding-block: 0.25rem;
+    padding-inline: 0.75rem 0.35rem;
     font-size: 0.9375em;
+    /* To the edges: no text is to show through beside or below it. */
     background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 0.8);
+    border-block-start: 1px solid var(--_border);
   }
   .icon-button[disabled] {
     opacity: 0.4;
@@ -122,6 +123,9 @@ export const liveStyles = css`
     background: var(--_accent);
     border-color: var(--_accent);
     border-radius: 999px;
+  }
+  .resume:last-child {
+    margin-block-end: 0.5rem;
   }
   .resume:hover {
     color: var(--_accent);

@@ -112,3 +112,17 @@ describe('<transcript-view> by Escape', () => {
     expect(all(widget, '[part="toolbar"] [role=status]')).to.deep.equal([]);
   });
 });
+
+describe('<transcript-view> and its selection', () => {
+  it('shows no text beside or below what is selected', async () => {
+    const widget = await mountTranscript();
+    widget.session!.select({ kind: 'segment', id: '1' });
+    await waitUntil(() => inside(widget, '.selection'));
+    const box = inside(widget, '.box');
+    const { left, top } = box.getBoundingClientRect();
+    const bar = inside(widget, '.selection').getBoundingClientRect();
+    expect(bar.bottom).to.be.closeTo(top + box.clientTop + box.clientHeight, 1);
+    expect(bar.left).to.be.closeTo(left + box.clientLeft, 1);
+    expect(bar.width).to.be.closeTo(box.clientWidth, 1);
+  });
+});
