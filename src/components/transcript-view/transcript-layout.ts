@@ -1,5 +1,6 @@
 import { CHUNK, GROUP } from './transcript-lines.js';
 import type { TranscriptLines } from './transcript-lines.js';
+import { skipForTab } from './transcript-tab.js';
 import { indexOf, numberOf } from './transcript-units.js';
 
 const SLICE_MS = 6;
@@ -37,6 +38,8 @@ export class TranscriptLayout {
 
   /** Tells of chunks that come near the visible part, and of those that go. */
   onNear: (chunk: number, near: boolean) => void = () => {};
+  /** The unit that the Tab key reaches. */
+  tabStop: () => number = () => 0;
 
   /** Goes on with filling, after `stop` or when there are more lines. */
   resume(): void {
@@ -72,6 +75,13 @@ export class TranscriptLayout {
     this.#listening = new AbortController();
     const options = { signal: this.#listening.signal, passive: true };
     box.addEventListener('scroll', () => this.#onScroll(box), options);
+    addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (key === 'Tab') skipForTab(this, this.tabStop());
+      },
+      { ...options, capture: true },
+    );
     this.resume();
     // The observer tells of it a frame later.
     if (!box.scrollTop && this.lines.count) this.#setNear(0, true);

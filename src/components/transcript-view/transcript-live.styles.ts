@@ -25,6 +25,10 @@ export const liveStyles = css`
   .waiting:has([part~='error']) {
     min-block-size: 0;
   }
+  .tabbing .chunk:not(.reached, .pinned, .shown),
+  .long.tabbing .group:not(.reached) {
+    content-visibility: hidden;
+  }
   .frame + [part~='error'] {
     margin-block-start: 0.75rem;
   }
@@ -70,12 +74,6 @@ export const liveStyles = css`
     color: inherit;
     text-decoration: underline 2px var(--_accent);
     background: none;
-  }
-  /* Of a crowd a few rows are enough. */
-  .speakers {
-    max-block-size: 9rem;
-    overflow-y: auto;
-    scrollbar-width: thin;
   }
   /* After the last line, which so can be scrolled clear of it. */
   .bar {

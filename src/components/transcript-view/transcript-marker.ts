@@ -53,6 +53,7 @@ export class TranscriptMarker {
     this.#hits = new HitMarks(layout, this.#marks);
     layout.lines.decorate = (line, unit) => this.#decorate(line, unit);
     layout.onNear = (chunk, near) => this.#onNear(chunk, near);
+    layout.tabStop = () => this.#roving;
     for (const chunk of layout.near) this.#onNear(chunk, true);
   }
 
