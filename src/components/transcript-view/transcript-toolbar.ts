@@ -83,31 +83,43 @@ interface SpeakerOptions {
   readonly speakers: ReadonlyMap<string, number>;
   /** Those who are left out. */
   readonly silent: ReadonlySet<string>;
+  /** How many of them have a button. */
+  readonly shown: number;
   onToggle(speaker: string): void;
+  onMore(): void;
 }
 
 /** The speakers to show or leave out, where there are several. */
 export function renderSpeakers(options: SpeakerOptions): unknown {
-  const { localize, speakers, silent, onToggle } = options;
+  const { localize, speakers, silent, shown, onToggle, onMore } = options;
   if (speakers.size < 2) return nothing;
   return html`<div
     class="row speakers"
     role="group"
     aria-label=${localize.text('transcript.speakers')}
   >
-    ${[...speakers].map(
-      ([speaker, number]) =>
-        html`<button
-          type="button"
-          part="chip"
-          class="speaker-chip"
-          data-type=${speakerColor(number)}
-          dir="auto"
-          aria-pressed=${!silent.has(speaker)}
-          @click=${() => onToggle(speaker)}
-        >
-          ${speaker}
-        </button>`,
-    )}
+    ${[...speakers]
+      .slice(0, shown)
+      .map(
+        ([speaker, number]) =>
+          html`<button
+            type="button"
+            part="chip"
+            class="speaker-chip"
+            data-type=${speakerColor(number)}
+            dir="auto"
+            aria-pressed=${!silent.has(speaker)}
+            @click=${() => onToggle(speaker)}
+          >
+            ${speaker}
+          </button>`,
+      )}
+    ${
+      speakers.size > shown
+        ? html`<button type="button" class="button" @click=${onMore}>
+            ${localize.text('entities.more', { count: speakers.size - shown })}
+          </button>`
+        : nothing
+    }
   </div>`;
 }

@@ -31,6 +31,14 @@ export const styles = css`
   [part~='search'] {
     flex: 1 1 9rem;
   }
+  /* Of many, the first rows: with room for the ring around the one that has the focus. */
+  .speakers {
+    max-block-size: 8.5rem;
+    padding: 4px;
+    margin: -4px;
+    overflow: auto;
+    scrollbar-width: thin;
+  }
   .speaker-chip[part~='chip'] {
     min-block-size: 1.75rem;
     padding-block: 0.1rem;

@@ -24,6 +24,8 @@ import { styles } from './transcript-view.styles.js';
 import { hasFragment, speakersOf } from './transcript-view.view.js';
 
 const NOBODY: ReadonlySet<string> = new Set();
+/** So many speakers have a button at once; of thousands, all would take seconds. */
+const SPEAKERS = 60;
 
 /**
  * The transcript of a video: follows playback, seeks on a click, is searched, filtered by speaker,
@@ -78,6 +80,7 @@ export class TranscriptView extends WidgetElement {
   #shown: readonly unknown[] = [];
   #spoken = '';
   #speakers: ReadonlyMap<string, number> = new Map();
+  #speakersShown = SPEAKERS;
   // A transcript in a file of its own is asked for when the viewer comes near it.
   readonly #near = new NearController(this, () => void this.session?.loadTranscript());
   #connected?: AbortController;
@@ -237,9 +240,19 @@ export class TranscriptView extends WidgetElement {
         localize,
         speakers: this.#speakers,
         silent: this.#live?.silent ?? NOBODY,
+        shown: this.#speakersShown,
         onToggle: (speaker) => this.#withLive((live) => live.toggleSpeaker(speaker)),
+        onMore: () => void this.#showMoreSpeakers(),
       })}
     </div>`;
+  }
+
+  async #showMoreSpeakers(): Promise<void> {
+    const first = this.#speakersShown;
+    this.#speakersShown += SPEAKERS;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.speaker-chip')[first]?.focus();
   }
 
   /** Shows the lines anew when they are others, or others than before. */

@@ -530,7 +530,7 @@ describe('<transcript-view>', () => {
     expect(parts(widget, 'item')).to.have.length(5000);
   });
 
-  it('gives a crowd of speakers a few rows', async () => {
+  it('gives a crowd of speakers a few rows, with some of them at a time', async () => {
     const segments = Array.from({ length: 300 }, (_, at) => ({
       start: at,
       end: at + 1,
@@ -539,7 +539,18 @@ describe('<transcript-view>', () => {
     }));
     const widget = await mountTranscript({ title: 'Crowd', transcripts: [{ segments }] });
     expect(inside(widget, '.speakers').offsetHeight).to.be.within(40, 160);
-    expect(parts(widget, 'chip')).to.have.length(300);
+    expect(parts(widget, 'chip')).to.have.length(60);
+    const more = () => inside<HTMLButtonElement>(widget, '.speakers > .button');
+    expect(more().textContent.trim()).to.equal('240 more');
+    more().click();
+    await until(() => parts(widget, 'chip').length === 120);
+    // The Tab key goes on where the viewer was.
+    await until(() => focused(widget).textContent.trim() === 'Speaker number 60');
+    for (let shown = 180; shown <= 300; shown += 60) {
+      more().click();
+      await until(() => parts(widget, 'chip').length === shown);
+    }
+    expect(more()).to.equal(null);
   });
 
   describe('is taken away', () => {
