@@ -35,7 +35,8 @@ export const styles = css`
   .speakers {
     max-block-size: 8.5rem;
     padding: 4px;
-    margin: -4px;
+    margin-block: -4px;
+    margin-inline-start: -4px;
     overflow: auto;
     scrollbar-width: thin;
   }
