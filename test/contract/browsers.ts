@@ -66,13 +66,16 @@ async function open(browser: Browser, url: string): Promise<OpenPage> {
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
-  await page.evaluateOnNewDocument(DEEP_QUERY);
+  await page.evaluateOnNewDocument(ON_PAGE);
   await page.goto(url, { waitUntil: 'load' });
   return { page, problems };
 }
 
-/** `deepQuery(selector)` on the page: all matches, in shadow trees too, in document order. */
-const DEEP_QUERY = `
+/**
+ * What the tests call on the page. `deepQuery(selector)`: all matches, in shadow trees too, in document order.
+ * `largestDisc(canvas)`: its middle and width, in CSS pixels from the corner of the canvas.
+ */
+const ON_PAGE = `
 // The compiler of the tests names functions by this helper, in code that is sent to the page as well.
 globalThis.__name = (named) => named;
 globalThis.deepQuery = (selector, root = document) => {
@@ -82,8 +85,26 @@ globalThis.deepQuery = (selector, root = document) => {
     if (element.shadowRoot) found.push(...deepQuery(selector, element.shadowRoot));
   }
   return found;
+};
+globalThis.largestDisc = (canvas) => {
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  // The longest run of one opaque colour in a row is across it.
+  const best = { length: 0, x: 0, y: 0 };
+  for (let y = 0; y < height; y += 1) {
+    let start = 0;
+    for (let x = 1; x < width; x += 1) {
+      const at = (y * width + x) * 4;
+      const same = data[at + 3] === 255 && [0, 1, 2].every((i) => data[at + i] === data[at + i - 4]);
+      if (!same) start = x;
+      if (x - start > best.length) Object.assign(best, { length: x - start, x, y });
+    }
+  }
+  const ratio = width / canvas.clientWidth;
+  return { x: (best.x - best.length / 2) / ratio, y: best.y / ratio, width: best.length / ratio };
 };`;
 
 declare global {
   function deepQuery(selector: string, root?: ParentNode): HTMLElement[];
+  function largestDisc(canvas: HTMLCanvasElement): { x: number; y: number; width: number };
 }

@@ -31,31 +31,24 @@ const look = (page: Page) =>
       data = read();
       still = data.every((value, at) => value === before[at]) ? still + 1 : 0;
     }
-    const { width, height } = canvas!;
-    const best = { length: 0, x: 0, y: 0 };
-    for (let y = 0; y < height; y += 1) {
-      let start = 0;
-      for (let x = 1; x < width; x += 1) {
-        const at = (y * width + x) * 4;
-        const isSame =
-          data[at + 3] === 255 &&
-          [0, 1, 2].every((part) => data[at + part] === data[at + part - 4]);
-        if (!isSame) start = x;
-        if (x - start > best.length) Object.assign(best, { length: x - start, x, y });
-      }
-    }
     const box = canvas!.getBoundingClientRect();
-    const ratio = width / box.width;
+    const { x, y, width } = largestDisc(canvas!);
     return {
-      pixels: [width, height],
+      pixels: [canvas!.width, canvas!.height],
       size: [box.width, box.height],
-      disc: {
-        x: box.left + (best.x - best.length / 2) / ratio,
-        y: box.top + best.y / ratio,
-        width: best.length / ratio,
-      },
+      disc: { x: box.left + x, y: box.top + y, width },
     };
   });
+
+/** Has as many pixels as the screen, and a disc is where it is seen. */
+async function expectSharp(page: Page, ratio: number): Promise<void> {
+  const { pixels, size, disc } = await look(page);
+  expect(pixels[0]).to.be.closeTo(size[0]! * ratio, 1);
+  expect(pixels[1]).to.be.closeTo(size[1]! * ratio, 1);
+  expect(disc.width).to.be.greaterThan(15);
+  await page.mouse.click(disc.x, disc.y);
+  await page.waitForFunction(() => deepQuery('[part~="card"]').length === 1, { timeout: 10_000 });
+}
 
 for (const name of BROWSERS) {
   describe(`the graph wherever it is, in ${name}`, function () {
@@ -131,16 +124,8 @@ for (const name of BROWSERS) {
         if (name === 'chromium')
           await page.setViewport({ width: 1200, height: 900, deviceScaleFactor: ratio });
         await drawn(page);
-        const { pixels, size, disc } = await look(page);
-        const real = await page.evaluate(() => devicePixelRatio);
-        expect(real).to.equal(ratio);
-        expect(pixels[0]).to.be.closeTo(size[0]! * ratio, 1);
-        expect(pixels[1]).to.be.closeTo(size[1]! * ratio, 1);
-        expect(disc.width).to.be.greaterThan(15);
-        await page.mouse.click(disc.x, disc.y);
-        await page.waitForFunction(() => deepQuery('[part~="card"]').length === 1, {
-          timeout: 10_000,
-        });
+        expect(await page.evaluate(() => devicePixelRatio)).to.equal(ratio);
+        await expectSharp(page, ratio);
       });
     }
 
@@ -160,14 +145,7 @@ for (const name of BROWSERS) {
             deepQuery('[part~="card"] button[aria-label="Close"]')[0]?.click();
             deepQuery('[part~="graph"]')[0]!.scrollIntoView();
           });
-          const { pixels, size, disc } = await look(page);
-          expect(pixels[0]).to.be.closeTo(size[0]! * ratio, 1);
-          expect(pixels[1]).to.be.closeTo(size[1]! * ratio, 1);
-          expect(disc.width).to.be.greaterThan(15);
-          await page.mouse.click(disc.x, disc.y);
-          await page.waitForFunction(() => deepQuery('[part~="card"]').length === 1, {
-            timeout: 10_000,
-          });
+          await expectSharp(page, ratio);
         }
       });
 

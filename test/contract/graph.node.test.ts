@@ -211,23 +211,7 @@ for (const name of BROWSERS) {
 /** The middle of the largest disc, in CSS pixels from the corner of the canvas. */
 async function discIn(page: Page, id: string): Promise<{ x: number; y: number }> {
   return page.evaluate((name: string) => {
-    const root = document.getElementById(name)!.shadowRoot!;
-    const [canvas] = deepQuery('canvas', root) as HTMLCanvasElement[];
-    const { width, height } = canvas!;
-    const ratio = width / canvas!.clientWidth;
-    const { data } = canvas!.getContext('2d')!.getImageData(0, 0, width, height);
-    // The longest run of one opaque colour in a row is across the largest disc.
-    const best = { length: 0, x: 0, y: 0 };
-    for (let y = 0; y < height; y += 1) {
-      let start = 0;
-      for (let x = 1; x < width; x += 1) {
-        const at = (y * width + x) * 4;
-        const same =
-          data[at + 3] === 255 && [0, 1, 2].every((i) => data[at + i] === data[at + i - 4]);
-        if (!same) start = x;
-        if (x - start > best.length) Object.assign(best, { length: x - start, x, y });
-      }
-    }
-    return { x: (best.x - best.length / 2) / ratio, y: best.y / ratio };
+    const [canvas] = deepQuery('canvas', document.getElementById(name)!.shadowRoot!);
+    return largestDisc(canvas as HTMLCanvasElement);
   }, id);
 }

@@ -64,4 +64,14 @@ export const moveTo = ([x, y]: Point) =>
   sendMouse({ type: 'move', position: [Math.round(x), Math.round(y)] });
 export const clickAt = ([x, y]: Point) =>
   sendMouse({ type: 'click', position: [Math.round(x), Math.round(y)] });
+/** Draws from one place to another, and takes the pointer away. */
+export async function drag(from: Point, to: Point): Promise<void> {
+  await moveTo(from);
+  await sendMouse({ type: 'down' });
+  await moveTo([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
+  await moveTo(to);
+  await sendMouse({ type: 'up' });
+  await moveTo([2, 2]);
+  await pause(500);
+}
 export const selection = (widget: EntityGraph) => widget.session!.state.selection;

@@ -1,29 +1,10 @@
-import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/define/entity-graph.js';
 import type { EntityGraph } from '../../../src/components/entity-graph/entity-graph.js';
 import { expectAccessible } from '../../helpers/a11y.js';
-import {
-  discs,
-  find,
-  frameOf,
-  mountGraph,
-  moveTo,
-  pause,
-  root,
-  said,
-} from '../../helpers/graph.js';
+import { discs, drag, find, frameOf, mountGraph, pause, root, said } from '../../helpers/graph.js';
 import type { Point } from '../../helpers/graph.js';
 
-async function drag(from: Point, to: Point): Promise<void> {
-  await moveTo(from);
-  await sendMouse({ type: 'down' });
-  await moveTo([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
-  await moveTo(to);
-  await sendMouse({ type: 'up' });
-  await moveTo([2, 2]);
-  await pause(500);
-}
 /** Whether there is something in the colour of texts above a disc, at its right. */
 function isMarked(widget: Element, [x, y]: Point): boolean {
   const canvas = root(widget).querySelector('canvas')!;

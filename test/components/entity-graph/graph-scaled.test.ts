@@ -1,13 +1,13 @@
-import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { resetMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../../src/define/entity-graph.js';
 import type { EntityGraph } from '../../../src/components/entity-graph/entity-graph.js';
 import {
   clickAt,
   discs,
+  drag,
   find,
   mountGraph,
-  moveTo,
   pause,
   root,
   selection,
@@ -38,16 +38,6 @@ function seen(widget: EntityGraph, type: string): Point {
   const factor = width / canvas.clientWidth;
   const [x, y] = discs(widget, type)[0]!;
   return [(x - left) * factor + left, (y - top) * factor + top];
-}
-
-async function drag(from: Point, to: Point): Promise<void> {
-  await moveTo(from);
-  await sendMouse({ type: 'down' });
-  await moveTo([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]);
-  await moveTo(to);
-  await sendMouse({ type: 'up' });
-  await moveTo([2, 2]);
-  await pause(500);
 }
 
 for (const [name, scale] of Object.entries(WAYS)) {
