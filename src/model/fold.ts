@@ -81,7 +81,7 @@ export function foldWithMap(text: string): FoldedText {
 }
 
 /** Folded text of which each unit stands where it stood. */
-class FoldedAlike implements FoldedText {
+export class FoldedAlike implements FoldedText {
   readonly folded: string;
 
   constructor(folded: string) {

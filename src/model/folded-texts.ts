@@ -2,6 +2,7 @@ import { foldWithMap } from './fold.js';
 import type { FoldedText } from './fold.js';
 import { foldFast } from './fold-fast.js';
 import type { Segment } from './video-document.js';
+import type { Wanted } from './wanted.js';
 
 /** About so many characters are folded at once. */
 const PART = 8192;
@@ -18,8 +19,33 @@ const BEGIN: Part = { original: 0, folded: 0 };
 const WHOLE: readonly Part[] = [BEGIN];
 const known = new WeakMap<Segment, FoldedTexts>();
 
+/** What is searched of the segments of a transcript, and where in their own texts that stands. */
+export interface SearchedTexts {
+  /** Makes ready what takes long, with pauses. */
+  fold(segment: Segment, index: number): Generator<void, void>;
+  /** Whether a text is not ready, and would take long. */
+  isToFold(segment: Segment, index: number): boolean;
+  /** What is searched of a segment. */
+  text(segment: Segment, index: number): string;
+  /** An offset in what is searched, not behind an original character and near it. */
+  partAt(index: number, original: number): number;
+  /** What gives the stretch of a segment's own text for one of what is searched; best asked in order. */
+  rangesOf(segment: Segment, index: number): FoldedText['range'];
+}
+
+/** The texts as they are. */
+const PLAIN_TEXTS: SearchedTexts = {
+  *fold() {
+    // They are ready.
+  },
+  isToFold: () => false,
+  text: ({ text }) => text,
+  partAt: (_index, original) => original,
+  rangesOf: () => (from, to) => ({ from, to }),
+};
+
 /** The folded texts of a transcript: one that grows keeps those of its beginning. */
-export class FoldedTexts {
+class FoldedTexts implements SearchedTexts {
   readonly #segments: Segment[] = [];
   readonly #texts: string[] = [];
   /** The parts of long texts. */
@@ -95,6 +121,12 @@ export class FoldedTexts {
     };
   }
 }
+
+/** The texts that a query is looked for in. */
+export const searchedTexts = (
+  segments: readonly Segment[],
+  { isLiteral }: Wanted,
+): SearchedTexts => (isLiteral ? PLAIN_TEXTS : FoldedTexts.of(segments));
 
 /** Whether folding a text is to be done in parts. */
 export const isLong = ({ text }: Segment): boolean => text.length > PART;

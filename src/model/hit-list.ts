@@ -1,4 +1,5 @@
-import { FoldedTexts } from './folded-texts.js';
+import { searchedTexts } from './folded-texts.js';
+import type { SearchedTexts } from './folded-texts.js';
 import { SegmentFinder } from './segment-finder.js';
 import type { Segment } from './video-document.js';
 import { Wanted } from './wanted.js';
@@ -41,8 +42,7 @@ const FIELDS = 4;
  */
 export class HitList {
   readonly #segments: readonly Segment[];
-  readonly #folded: FoldedTexts;
-  readonly #isLiteral: boolean;
+  readonly #texts: SearchedTexts;
   readonly #finder: SegmentFinder;
   #found = new Uint32Array(16 * FIELDS);
   #size = 0;
@@ -55,8 +55,7 @@ export class HitList {
     silent?: ReadonlySet<string>,
   ) {
     this.#segments = segments;
-    this.#folded = FoldedTexts.of(segments);
-    this.#isLiteral = wanted.isLiteral;
+    this.#texts = searchedTexts(segments, wanted);
     this.#finder = new SegmentFinder(segments, wanted, silent);
   }
 
@@ -99,7 +98,7 @@ export class HitList {
     const place = this.#placeFrom(segment);
     const index = this.#endOf(place - 1);
     if (!offset || this.#get(place, SEGMENT) !== segment) return index;
-    const part = this.#partAt(segment, offset);
+    const part = this.#texts.partAt(segment, offset);
     let before = this.#countBefore(place, part);
     for (const hit of this.#find(place, before)) {
       if (hit.from >= offset) break;
@@ -131,7 +130,7 @@ export class HitList {
       if (hit.last > segment || hit.to > from) yield hit;
     }
     if (this.#get(place, SEGMENT) !== segment) return;
-    for (const hit of this.#find(place, 0, this.#partAt(segment, from))) {
+    for (const hit of this.#find(place, 0, this.#texts.partAt(segment, from))) {
       if (hit.from >= to) return;
       if (hit.last > segment || hit.to > from) yield hit;
     }
@@ -140,7 +139,7 @@ export class HitList {
   /** The hits of a place but for the first few, and for those that end before an offset in the folded text. */
   *#find(place: number, skip = 0, start = 0): Generator<SegmentHit, void> {
     const segment = this.#get(place, SEGMENT);
-    const rangeIn = this.#rangesIn(segment);
+    const rangeIn = this.#texts.rangesOf(this.#segments[segment]!, segment);
     let nth = 0;
     for (const { from, last, to } of this.#findFolded(place)) {
       if (nth++ < skip || (last === segment && to <= start)) continue;
@@ -148,7 +147,7 @@ export class HitList {
         yield { segment, last, ...rangeIn(from, to) };
         continue;
       }
-      const rangeInLast = this.#rangesIn(last);
+      const rangeInLast = this.#texts.rangesOf(this.#segments[last]!, last);
       yield { segment, from: rangeIn(from, from + 1).from, last, to: rangeInLast(to - 1, to).to };
     }
   }
@@ -162,17 +161,6 @@ export class HitList {
       yield { from, last, to };
       if (last > segment) return;
     }
-  }
-
-  /** The offset in what is searched of the part in which an offset in a segment's text is. */
-  #partAt(segment: number, offset: number): number {
-    return this.#isLiteral ? offset : this.#folded.partAt(segment, offset);
-  }
-
-  #rangesIn(segment: number): (from: number, to: number) => { from: number; to: number } {
-    return this.#isLiteral
-      ? (from, to) => ({ from, to })
-      : this.#folded.rangesOf(this.#segments[segment]!, segment);
   }
 
   /** How many hits of a place begin before an offset in the folded text. */

@@ -1,4 +1,4 @@
-import { FoldedTexts, isLong } from './folded-texts.js';
+import { isLong, searchedTexts } from './folded-texts.js';
 import { HitList } from './hit-list.js';
 import { SegmentFinder } from './segment-finder.js';
 import { Slices } from './slices.js';
@@ -64,11 +64,11 @@ function* find(
   { silent, start = 0 }: SearchSegmentsOptions,
 ): Generator<number, void> {
   const finder = new SegmentFinder(segments, wanted, silent);
-  const folded = FoldedTexts.of(segments);
+  const texts = searchedTexts(segments, wanted);
   const isLongAt = (index: number): boolean => index < segments.length && isLong(segments[index]!);
 
   function* fold(index: number): Generator<number, void> {
-    for (const work = folded.fold(segments[index]!, index); !work.next().done;) yield hits.length;
+    for (const work = texts.fold(segments[index]!, index); !work.next().done;) yield hits.length;
   }
 
   function* lookThrough(from: number, to: number): Generator<number, void> {

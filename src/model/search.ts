@@ -1,4 +1,5 @@
-import { fold, foldWithMap } from './fold.js';
+import { fold, FoldedAlike, foldWithMap } from './fold.js';
+import type { FoldedText } from './fold.js';
 import type { Segment, VideoDocument } from './video-document.js';
 import { Wanted } from './wanted.js';
 
@@ -78,13 +79,17 @@ function collect(
     count += places.length;
     if (places.length === 0 || hits.length >= limit) return;
     const { kind, index, id, field } = source;
-    const map = wanted.isLiteral ? undefined : foldWithMap(source.text);
+    const map = searchedText(source.text, wanted);
     for (const [from, to] of places.slice(0, limit - hits.length)) {
-      hits.push({ kind, index, id, field, ...(map?.range(from, to) ?? { from, to }) });
+      hits.push({ kind, index, id, field, ...map.range(from, to) });
     }
   });
   return { hits, count };
 }
+
+/** What a query is looked for in, of a text. */
+const searchedText = (text: string, { isLiteral }: Wanted): FoldedText =>
+  isLiteral ? new FoldedAlike(text) : foldWithMap(text);
 
 function occurrences(text: string, wanted: Wanted): [from: number, to: number][] {
   const found: [number, number][] = [];
@@ -118,7 +123,6 @@ const spokenSources = (segments: readonly Segment[]): Source[] =>
 export function findInText(text: string, query: string): { from: number; to: number }[] {
   const wanted = new Wanted(query);
   if (wanted.isEmpty) return [];
-  if (wanted.isLiteral) return occurrences(text, wanted).map(([from, to]) => ({ from, to }));
-  const map = foldWithMap(text);
+  const map = searchedText(text, wanted);
   return occurrences(map.folded, wanted).map(([from, to]) => map.range(from, to));
 }

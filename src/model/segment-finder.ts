@@ -1,4 +1,5 @@
-import { FoldedTexts } from './folded-texts.js';
+import { searchedTexts } from './folded-texts.js';
+import type { SearchedTexts } from './folded-texts.js';
 import type { Segment } from './video-document.js';
 import type { Wanted } from './wanted.js';
 
@@ -8,7 +9,7 @@ import type { Wanted } from './wanted.js';
  */
 export class SegmentFinder {
   readonly #segments: readonly Segment[];
-  readonly #folded: FoldedTexts;
+  readonly #texts: SearchedTexts;
   readonly #wanted: Wanted;
   readonly #silent: ReadonlySet<string> | undefined;
   /** Where the last one found begins: an offset in the folded text of its segment. */
@@ -22,7 +23,7 @@ export class SegmentFinder {
 
   constructor(segments: readonly Segment[], wanted: Wanted, silent?: ReadonlySet<string>) {
     this.#segments = segments;
-    this.#folded = FoldedTexts.of(segments);
+    this.#texts = searchedTexts(segments, wanted);
     this.#wanted = wanted;
     this.#silent = silent;
   }
@@ -75,7 +76,7 @@ export class SegmentFinder {
         do last += 1;
         while (last < this.#segments.length && this.isSilent(last));
         if (last === this.#segments.length) return false;
-        if (!this.#wanted.isLiteral && this.#folded.isToFold(this.#segments[last]!, last)) {
+        if (this.#texts.isToFold(this.#segments[last]!, last)) {
           this.missing = last;
           return false;
         }
@@ -92,8 +93,7 @@ export class SegmentFinder {
   }
 
   #textOf(index: number): string {
-    const segment = this.#segments[index]!;
-    return this.#wanted.isLiteral ? segment.text : this.#folded.text(segment, index);
+    return this.#texts.text(this.#segments[index]!, index);
   }
 }
 
