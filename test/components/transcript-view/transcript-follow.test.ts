@@ -105,6 +105,26 @@ describe('<transcript-view> follows', () => {
     await waitUntil(() => isSeen(widget, 'number 190,'));
   });
 
+  it('not after a finger has taken hold of the lines while they were moving by themselves', async () => {
+    const widget = await mountTranscript(linesOf(200));
+    plays(widget, 1);
+    await waitUntil(() => isSeen(widget, 'number 0,'));
+    plays(widget, 201);
+    const box = inside(widget, '.box');
+    const touch = new Touch({ identifier: 1, target: box });
+    box.dispatchEvent(
+      new TouchEvent('touchmove', { touches: [touch, new Touch({ identifier: 2, target: box })] }),
+    );
+    await aTimeout(50);
+    expect(inside(widget, '.resume')).to.equal(null);
+    plays(widget, 301);
+    box.dispatchEvent(new TouchEvent('touchmove', { touches: [touch] }));
+    await waitUntil(() => inside(widget, '.resume'));
+    plays(widget, 399);
+    await aTimeout(100);
+    expect(isSeen(widget, 'number 199,')).to.equal(false);
+  });
+
   it('not while a button is held down, as to select text', async () => {
     const widget = await mountTranscript(linesOf(200));
     const box = inside(widget, '.box');

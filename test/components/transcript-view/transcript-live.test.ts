@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { aTimeout, nextFrame, oneEvent, waitUntil } from '@open-wc/testing-helpers';
+import { aTimeout, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing-helpers';
 import '../../../src/define/transcript-view.js';
+import '../../../src/define/video-knowledge.js';
 import type { TranscriptView } from '../../../src/components/transcript-view/transcript-view.js';
 import { paragraphsOf } from '../../../src/components/transcript-view/transcript-paragraphs.js';
 import { PlaceList } from '../../../src/components/transcript-view/transcript-places.js';
@@ -183,6 +184,32 @@ describe('<transcript-view> when used', () => {
   });
 
   describe('when the page’s address points to a time', () => {
+    it('arrives by its own link where all times are later than in the document', async () => {
+      const provider = document.createElement('video-knowledge');
+      const widget = document.createElement('transcript-view');
+      provider.offset = 15;
+      provider.data = sample;
+      provider.append(widget);
+      const place = await fixture(html`<div></div>`);
+      place.append(provider);
+      await waitUntil(() => parts(widget, 'item').length === 5);
+      widget.dispatchEvent(new PointerEvent('pointerenter'));
+      await waitUntil(() => inside(widget, '.line [tabindex="0"]'));
+      await openMenu(widget);
+      const [first, last] = [1, 2].map((line) => parts(widget, 'text')[line]!);
+      getSelection()!.setBaseAndExtent(first!.firstChild!, 0, last!.firstChild!, 3);
+      const request = asked(widget);
+      press(widget, 'Copy link');
+      const { hash } = new URL((await request).text!);
+      expect(hash).to.equal('#t=25,45');
+      getSelection()!.removeAllRanges();
+      location.hash = hash;
+      await waitUntil(() => parts(widget, 'item-linked').length);
+      expect(texts(parts(widget, 'item-linked').map((it) => it.lastElementChild!))).to.deep.equal(
+        texts([first!, last!]),
+      );
+    });
+
     it('marks its lines and brings them into sight, without moving the page', async () => {
       location.hash = 't=400,404';
       const widget = await mount<TranscriptView>('transcript-view', linesOf(300));

@@ -403,6 +403,22 @@ describe('<transcript-view>', () => {
       expect(parts(widget, 'count')[0]!.textContent).to.equal('1 segment');
     });
 
+    it('searches the other language too for what stands in the field', async () => {
+      net.on('/tides.de.vtt', vtt);
+      const data = { ...sample, transcripts: [...sample.transcripts, german] };
+      const widget = await mountTranscript(data);
+      expect(await search(widget, 'Mond')).to.include({ query: 'Mond', count: 0 });
+      const again = new Promise<SearchEvent['detail']>((resolve) =>
+        widget.addEventListener('vl-search', ({ detail }) => detail.count && resolve(detail)),
+      );
+      const languages = inside<HTMLSelectElement>(widget, 'select');
+      languages.selectedIndex = 1;
+      languages.dispatchEvent(new Event('change'));
+      expect(await again).to.include({ query: 'Mond', count: 1 });
+      expect(inside<HTMLInputElement>(widget, '[part=search]').value).to.equal('Mond');
+      await waitUntil(() => shownText(widget).includes('1 of 1'));
+    });
+
     it('names languages in their own words where the document only gives their tags', async () => {
       const transcripts = ['fr', 'pt-BR', 'no tag', undefined].map((language) => ({
         language,
